@@ -1,0 +1,92 @@
+"""Which misconception an answer behaves like.
+
+Every misconception of the exercise is run on the very inputs the answer was tried on. It explains a failure
+where it does the same as the answer: same value, or same kind of trouble. The hint shown is that of the
+misconception whose failures overlap best with the answer's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.checking.exercise import Exercise, Misconception
+from course.checking.run import LocalRunner, Observed
+from course.checking.trial import Outcome, PartResult, Trial, try_answer
+from course.checking.values import alike
+
+ENOUGH = 0.6
+"""Least share of failures (the answer's and the misconception's together) that must coincide."""
+
+SECONDS_PER_MISCONCEPTION_CASE = 1.0
+UNHELPFUL = {Outcome.NOT_WRITTEN, Outcome.NOT_TRIED, Outcome.TIMED_OUT}
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """How many failures two answers share, out of all failures of either."""
+
+    shared: int = 0
+    either: int = 0
+
+    def __add__(self, other: Overlap) -> Overlap:
+        return Overlap(self.shared + other.shared, self.either + other.either)
+
+    @property
+    def share(self) -> float:
+        return self.shared / self.either if self.either else 0.0
+
+
+def diagnose(exercise: Exercise, results: list[PartResult], seed: int, hidden: bool) -> list[Misconception]:
+    """The misconceptions that explain the failed parts, best first; empty where none does well enough."""
+    failed = [place for place, result in enumerate(results) if not result.held]
+    if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
+        return []
+    overlaps = {
+        place_of: [
+            _overlap(mine, theirs)
+            for mine, theirs in zip(results, _behaviour(exercise, known, seed, hidden), strict=True)
+        ]
+        for place_of, known in enumerate(exercise.misconceptions)
+    }
+    if not overlaps:
+        return []
+    overall = {known: sum(parts, Overlap()).share for known, parts in overlaps.items()}
+    best = max(overall, key=lambda known: overall[known])
+    if overall[best] > ENOUGH:
+        return [exercise.misconceptions[best]]
+    found: list[int] = []
+    for place in failed:
+        best = max(overlaps, key=lambda known: (overlaps[known][place].share, overall[known]))
+        if overlaps[best][place].share > ENOUGH and best not in found:
+            found.append(best)
+    return [exercise.misconceptions[known] for known in found]
+
+
+def _behaviour(exercise: Exercise, known: Misconception, seed: int, hidden: bool) -> list[PartResult]:
+    return try_answer(exercise, known.answer, seed, hidden, LocalRunner(SECONDS_PER_MISCONCEPTION_CASE))
+
+
+def _overlap(mine: PartResult, theirs: PartResult) -> Overlap:
+    """Trials are compared one by one; a repeated call at the end may be missing on one side."""
+    shared = either = 0
+    for one, other in zip(mine.trials, theirs.trials, strict=False):
+        if one.held and other.held:
+            continue
+        either += 1
+        shared += not one.held and not other.held and _same_failure(one, other)
+    return Overlap(shared, either)
+
+
+def _same_failure(one: Trial, other: Trial) -> bool:
+    if one.outcome is not other.outcome:
+        return False
+    mine, theirs = one.observed, other.observed
+    if mine.gave_value and theirs.gave_value:
+        return mine.changed == theirs.changed and alike(
+            mine.value, theirs.value, one.case.rtol, one.case.atol
+        )
+    return _trouble(mine) == _trouble(theirs)
+
+
+def _trouble(observed: Observed) -> tuple[object, ...]:
+    return observed.error_type, bool(observed.unreadable), observed.timed_out

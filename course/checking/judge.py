@@ -1,0 +1,64 @@
+"""From an answer to a report."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from typing import Any
+
+from course.checking.diagnosis import diagnose
+from course.checking.exercise import Answer, Exercise
+from course.checking.report import Report
+from course.checking.run import LocalRunner
+from course.checking.trial import PartResult, stand_ins, try_answer
+from course.checking.values import name_of_type
+
+VISIBLE_SEED = 7
+
+
+def judge(
+    exercise: Exercise,
+    answer: Any,
+    *,
+    seed: int = VISIBLE_SEED,
+    hidden: bool = False,
+    namespace: MutableMapping[str, Any] | None = None,
+    oracles: dict[str, Answer] | None = None,
+    runner: LocalRunner | None = None,
+) -> Report:
+    """Judges one answer.
+
+    seed, hidden   fix the inputs; hidden draws from other sizes than a visible check
+    namespace      where the answer looks up other exercises (the notebook's globals)
+    oracles        right answers by name, for those in exercise.builds_on
+    runner         where the answer runs
+
+    The report never raises for anything the answer does. An error in the exercise itself is raised.
+    """
+    if not callable(answer):
+        problem = f"is {name_of_type(answer)}, not a function. Run the cell that defines `{exercise.call}`."
+        return Report(exercise, problem=problem, seed=seed, hidden=hidden)
+    runner = runner or LocalRunner()
+    results = try_answer(exercise, answer, seed, hidden, runner)
+    if not _all_held(results) and exercise.builds_on and namespace is not None:
+        with stand_ins(exercise, namespace, oracles or {}):
+            again = try_answer(exercise, answer, seed, hidden, runner)
+        results = max(results, again, key=_points)
+    found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden)
+    return Report(exercise, results, found, seed, hidden)
+
+
+def missing(exercise: Exercise, *, seed: int = VISIBLE_SEED, hidden: bool = False) -> Report:
+    """The report on an exercise whose name is not defined at all."""
+    problem = (
+        f"not written yet. Nothing is called `{exercise.name}`: run the cell that defines `{exercise.call}`."
+    )
+    return Report(exercise, problem=problem, seed=seed, hidden=hidden)
+
+
+def _all_held(results: list[PartResult]) -> bool:
+    return all(result.held for result in results)
+
+
+def _points(results: list[PartResult]) -> tuple[float, int]:
+    held = sum(result.part.points for result in results if result.held)
+    return held, sum(trial.held for result in results for trial in result.trials)

@@ -1,0 +1,274 @@
+"""Using an answer once, safely: copies of the arguments, a time limit, and a record of all that happened.
+
+`LocalRunner` does it in this process. Whatever judges in another process needs to offer the same `use`.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import copy
+import ctypes
+import io
+import linecache
+import random
+import signal
+import sys
+import threading
+import traceback
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from course.checking.exercise import Answer, Case
+from course.checking.values import NotPlain, plain
+
+SECONDS_PER_CASE = 2.0
+PRINTED_KEPT = 200
+
+
+class TimeIsUp(BaseException):
+    """Raised inside an answer when its time is up. Not an Exception, so `except Exception` can't swallow it."""
+
+
+class AsksForInput(Exception):
+    """Raised inside an answer that calls input(): nobody is there to type."""
+
+
+@dataclass
+class Observed:
+    """What one use of an answer did.
+
+    value     the plain result; meaningless where error, unreadable, timed_out or not_written is set
+    error     the exception's class name, with message and place in words
+    """
+
+    value: Any = None
+    error: str = ""
+    error_type: type[BaseException] | None = None
+    message: str = ""
+    where: str = ""
+    unreadable: str = ""
+    timed_out: bool = False
+    not_written: bool = False
+    changed: tuple[int, ...] = ()
+    random_state_changed: bool = False
+    forgets: bool = False
+    warnings: list[str] = field(default_factory=list)
+    printed: str = ""
+
+    @property
+    def gave_value(self) -> bool:
+        return not (self.error or self.unreadable or self.timed_out or self.not_written)
+
+
+class LocalRunner:
+    """Uses answers in this process."""
+
+    def __init__(self, seconds: float = SECONDS_PER_CASE) -> None:
+        self.seconds = seconds
+
+    def use(self, answer: Answer, case: Case) -> Observed:
+        observed = Observed()
+        args, before = copies(case.args), copies(case.args)
+        random_states = _random_states()
+        printed = _Printed()
+        with _quiet_surroundings(printed) as caught:
+            try:
+                with time_limit(self.seconds):
+                    result = case.use(answer, *args)
+                    # A lazy result may still run the student's code.
+                    observed.value = plain(result)
+            except TimeIsUp:
+                observed.timed_out = True
+            except NotPlain as problem:
+                observed.unreadable = str(problem)
+            except NotImplementedError as error:
+                observed.not_written = not str(error)
+                _record(observed, error)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
+                _record(observed, error)
+        observed.changed = tuple(
+            place
+            for place, (old, new) in enumerate(zip(before, args, strict=True), start=1)
+            if not _untouched(old, new)
+        )
+        observed.random_state_changed = _random_states() != random_states
+        observed.warnings = _texts(caught)
+        observed.printed = printed.kept
+        return observed
+
+
+def copies(args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Deep copies of arguments; functions are handed over as they are."""
+    return tuple(arg if callable(arg) else copy.deepcopy(arg) for arg in args)
+
+
+def _random_states() -> tuple[Any, ...]:
+    """Where Python's and NumPy's global generators stand; cheap to take and to compare."""
+    _, keys, place, *_ = np.random.get_state()  # noqa: NPY002 - the global state is what is watched
+    return np.asarray(keys).tobytes(), place, random.getstate()
+
+
+def _untouched(old: Any, new: Any) -> bool:
+    if isinstance(old, np.ndarray):
+        return (
+            isinstance(new, np.ndarray)
+            and old.shape == new.shape
+            and old.dtype == new.dtype
+            and old.tobytes() == new.tobytes()
+        )
+    if isinstance(old, list | tuple):
+        return (
+            type(old) is type(new)
+            and len(old) == len(new)
+            and all(_untouched(a, b) for a, b in zip(old, new, strict=True))
+        )
+    if isinstance(old, int | float | str | bool) or old is None:
+        return old is new or old == new
+    return True
+
+
+class _Printed(io.TextIOBase):
+    """Keeps the beginning of what is printed and forgets the rest."""
+
+    def __init__(self) -> None:
+        self.kept = ""
+
+    def write(self, text: str) -> int:
+        if len(self.kept) < PRINTED_KEPT:
+            self.kept += text[: PRINTED_KEPT - len(self.kept)]
+        return len(text)
+
+
+def _refuse_input(*_: Any) -> str:
+    raise AsksForInput("input() waits for somebody to type, and nobody is there")
+
+
+@contextlib.contextmanager
+def _quiet_surroundings(printed: _Printed) -> Iterator[list[warnings.WarningMessage]]:
+    """Catches prints and warnings, answers input() with an error, and keeps NumPy from raising on overflow."""
+    asked = builtins.input
+    raising = {
+        kind: "warn" for kind, action in np.geterr().items() if action in ("raise", "call", "print", "log")
+    }
+    builtins.input = _refuse_input
+    try:
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(printed),
+            np.errstate(**raising),  # type: ignore[arg-type]
+        ):
+            warnings.simplefilter("always")
+            yield caught
+    finally:
+        builtins.input = asked
+
+
+def _texts(caught: list[warnings.WarningMessage]) -> list[str]:
+    """Each kind of warning once; those about Python's own future don't concern a student."""
+    texts = []
+    for warning in caught:
+        if issubclass(warning.category, PendingDeprecationWarning | ResourceWarning):
+            continue
+        text = f"{warning.category.__name__}: {warning.message}"
+        if text not in texts:
+            texts.append(text)
+    return texts
+
+
+def _record(observed: Observed, error: BaseException) -> None:
+    observed.error_type = type(error)
+    try:
+        message = str(error)
+    except BaseException:
+        message = ""
+    observed.message = message[:PRINTED_KEPT]
+    observed.error = f"{type(error).__name__}: {observed.message}".rstrip(": ")
+    observed.where = _students_line(error)
+
+
+def _students_line(error: BaseException) -> str:
+    """The last line of the traceback that is neither ours nor a library's: "line 3: return 1 / x"."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if (
+            "site-packages" in frame.filename
+            or _is_ours(frame.filename)
+            or frame.filename.startswith(sys.base_prefix)
+        ):
+            continue
+        line = (frame.line or linecache.getline(frame.filename, frame.lineno or 0)).strip()
+        return f"line {frame.lineno}: {line}" if line else f"line {frame.lineno}"
+    return ""
+
+
+def _is_ours(filename: str) -> bool:
+    return filename.startswith(_HERE)
+
+
+_HERE = __file__.rpartition("checking")[0]
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raises TimeIsUp in the running code after `seconds`.
+
+    The alarm rings again and again, so that a loop with a bare `except:` can't outlast it. It is a soft limit:
+    it can't stop code that never returns to Python.
+    """
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+        manager = _alarm(seconds)
+    else:
+        manager = _watcher(seconds)
+    with manager:
+        yield
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    armed = True
+
+    def ring(*_: Any) -> None:
+        if armed:
+            raise TimeIsUp
+
+    previous = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.05)
+    try:
+        yield
+    finally:
+        armed = False
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+
+
+@contextlib.contextmanager
+def _watcher(seconds: float) -> Iterator[None]:
+    """Where there is no alarm (Windows, other threads): another thread raises in this one."""
+    done = threading.Event()
+    lock = threading.Lock()
+    thread = ctypes.c_ulong(threading.get_ident())
+
+    def watch() -> None:
+        wait = seconds
+        while not done.wait(wait):
+            with lock:
+                if not done.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeIsUp))
+            wait = 0.05
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        with lock:
+            done.set()
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None)
+        watcher.join()

@@ -1,0 +1,229 @@
+"""Answers brought to plain values, and plain values compared.
+
+A student's result may be a subclass whose == is always true or whose methods lie. So nothing is compared
+before it has been rebuilt as a Python float, bool, str, tuple or a base-class ndarray.
+"""
+
+from __future__ import annotations
+
+import numbers
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from course.checking.exercise import Accepts, Between
+
+DEEPEST = 6
+
+
+class NotPlain(Exception):
+    """A result that can't be read as numbers; the message says in words what it is."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Why a value is not the expected one: kind is "type", "shape", "finite" or "value"."""
+
+    kind: str
+    sentence: str
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """`value` as float, bool, str, None, tuple of those, or float64/bool ndarray.
+
+    Raises NotPlain for anything else.
+    """
+    kind = type(value)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is np.bool_:
+        return bool(value)
+    if isinstance(value, np.ndarray):
+        return _plain_array(np.array(np.ndarray.view(value, np.ndarray), copy=True, subok=False))
+    if isinstance(value, np.generic):
+        return _plain_array(np.asarray(value))
+    if isinstance(value, numbers.Real) and kind.__module__ in ("builtins", "fractions"):
+        return float(value)
+    if isinstance(value, tuple | list) and kind.__module__ != "__main__":
+        if depth > DEEPEST:
+            raise NotPlain("a list in a list, too deep to be read")
+        items = (
+            tuple(plain(item, depth + 1) for item in tuple.__iter__(value))
+            if isinstance(value, tuple)
+            else tuple(plain(item, depth + 1) for item in list.__iter__(value))
+        )
+        return items
+    if kind.__module__.partition(".")[0] == "pandas" and hasattr(value, "to_numpy"):
+        return _plain_array(value.to_numpy())
+    raise NotPlain(name_of_type(value))
+
+
+def _plain_array(array: np.ndarray) -> Any:
+    if array.dtype == bool:
+        return bool(array) if array.ndim == 0 else array
+    if array.dtype == object:
+        return _plain_array(_numbers_in(array))
+    if array.dtype.kind not in "iuf":
+        raise NotPlain(f"an array of {array.dtype} values")
+    array = array.astype(np.float64)
+    return float(array) if array.ndim == 0 else array
+
+
+def _numbers_in(array: np.ndarray) -> np.ndarray:
+    entries = [plain(entry, DEEPEST) for entry in array.ravel()]
+    if not all(isinstance(entry, float) for entry in entries):
+        raise NotPlain("an array of mixed objects")
+    return np.array(entries, dtype=np.float64).reshape(array.shape)
+
+
+def name_of_type(value: Any) -> str:
+    """ "a string", "a function", "a Value" — how a sentence names what was handed back."""
+    names = {
+        "NoneType": "None",
+        "str": "a string",
+        "dict": "a dictionary",
+        "set": "a set",
+        "function": "a function",
+        "builtin_function_or_method": "a function",
+        "generator": "a generator",
+        "type": "a class",
+        "complex": "a complex number",
+        "bool": "a truth value (True or False)",
+        "float": "one number",
+        "int": "one number",
+        "tuple": "several results",
+        "list": "several results",
+        "ndarray": "an array",
+        "ellipsis": "... (an ellipsis)",
+    }
+    name = type(value).__name__
+    return names.get(name, f"an object of type {name}")
+
+
+def as_array(value: Any) -> np.ndarray | None:
+    """A plain value as a float array, or None where it is ragged, a mask or not made of numbers."""
+    if isinstance(value, bool | str) or value is None:
+        return None
+    if isinstance(value, np.ndarray):
+        return None if value.dtype == bool else value
+    if isinstance(value, tuple):
+        arrays = [as_array(item) for item in value]
+        if any(array is None for array in arrays):
+            return None
+        shapes = {array.shape for array in arrays if array is not None}
+        return np.array(arrays, dtype=np.float64) if len(shapes) <= 1 else None
+    return np.array(value, dtype=np.float64)
+
+
+def compare(value: Any, expected: Any, rtol: float, atol: float) -> Difference | None:
+    """None where the plain `value` is what was expected, else how it differs."""
+    if isinstance(expected, Accepts):
+        return (
+            None
+            if expected.holds(value)
+            else Difference("value", f"expected {expected.wanted}, got {show(value)}")
+        )
+    if isinstance(expected, bool | np.bool_):
+        return _compare_truth(value, bool(expected))
+    if isinstance(expected, tuple):
+        return _compare_several(value, expected, rtol, atol)
+    return _compare_numbers(value, expected, rtol, atol)
+
+
+def _compare_truth(value: Any, expected: bool) -> Difference | None:
+    if not isinstance(value, bool):
+        return Difference("type", f"expected {expected}, got {describe(value)}: hand back True or False")
+    return None if value is expected else Difference("value", f"expected {expected}, got {value}")
+
+
+def _compare_several(value: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
+    if isinstance(value, np.ndarray) and value.ndim and value.dtype != bool:
+        value = tuple(float(item) if item.ndim == 0 else item for item in value)
+    if not isinstance(value, tuple) or len(value) != len(expected):
+        return Difference("shape", f"expected {len(expected)} results, got {describe(value)}")
+    for place, (item, wanted) in enumerate(zip(value, expected, strict=True), start=1):
+        difference = compare(item, wanted, rtol, atol)
+        if difference:
+            return Difference(difference.kind, f"result {place} of {len(expected)}: {difference.sentence}")
+    return None
+
+
+def _compare_numbers(value: Any, expected: Any, rtol: float, atol: float) -> Difference | None:
+    low, high = (expected.low, expected.high) if isinstance(expected, Between) else (expected, expected)
+    low, high = np.asarray(low, dtype=np.float64), np.asarray(high, dtype=np.float64)
+    got = as_array(value)
+    if got is None:
+        return Difference("type", f"expected {kind_of(low)}, got {describe(value)}")
+    if got.shape != low.shape:
+        return Difference("shape", f"expected {kind_of(low)}, got {kind_of(got)}")
+    wanted = show(expected)
+    if not np.array_equal(np.isfinite(got), np.isfinite(low)):
+        return Difference("finite", f"expected {wanted}, got {show(value)}")
+    scale = np.max(np.abs(low[np.isfinite(low)]), initial=0.0)
+    slack = atol + rtol * scale
+    with np.errstate(invalid="ignore"):
+        fits = (got == low) | (np.isnan(got) & np.isnan(low)) | ((got >= low - slack) & (got <= high + slack))
+    return None if fits.all() else Difference("value", f"expected {wanted}, got {show(value)}")
+
+
+def alike(one: Any, other: Any, rtol: float = 1e-6, atol: float = 1e-9) -> bool:
+    """Whether two plain values are the same up to rounding, nan and inf included."""
+    if isinstance(one, bool | str) or one is None or isinstance(other, bool | str) or other is None:
+        return type(one) is type(other) and one == other
+    left, right = as_array(one), as_array(other)
+    if left is None or right is None:
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            return len(one) == len(other) and all(
+                alike(a, b, rtol, atol) for a, b in zip(one, other, strict=True)
+            )
+        if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+            return one.dtype == other.dtype and np.array_equal(one, other)
+        return False
+    if left.shape != right.shape:
+        return False
+    finite = np.isfinite(left) & np.isfinite(right)
+    scale = np.max(np.abs(left[finite]), initial=0.0)
+    with np.errstate(invalid="ignore"):
+        same = (
+            (left == right)
+            | (np.isnan(left) & np.isnan(right))
+            | (np.abs(left - right) <= atol + rtol * scale)
+        )
+    return bool(same.all())
+
+
+def kind_of(array: np.ndarray) -> str:
+    return "one number" if array.ndim == 0 else f"an array of shape {array.shape}"
+
+
+def describe(value: Any) -> str:
+    """A plain value in words, without its numbers: "an array of shape (3, 1)"."""
+    if value is None or isinstance(value, bool | str | tuple):
+        array = as_array(value) if isinstance(value, tuple) else None
+        if array is not None and array.ndim > 1:
+            return kind_of(array)
+        return f"{len(value)} results" if isinstance(value, tuple) else name_of_type(value)
+    if isinstance(value, np.ndarray) and value.dtype == bool:
+        return f"a mask of True and False of shape {value.shape}"
+    array = as_array(value)
+    return name_of_type(value) if array is None else kind_of(array)
+
+
+def show(value: Any, limit: int = 8) -> str:
+    """A value in a few characters: numbers to six digits, long arrays cut, shape named."""
+    if isinstance(value, Between):
+        return f"anything from {show(value.low)} to {show(value.high)}"
+    if isinstance(value, bool | str) or value is None:
+        return repr(value)
+    if isinstance(value, tuple) and as_array(value) is None:
+        return "(" + ", ".join(show(item, limit) for item in value) + ")"
+    array = as_array(value) if not isinstance(value, np.ndarray) else value
+    if array is None:
+        return describe(value)
+    if array.ndim == 0:
+        return f"{float(array):.6g}"
+    if array.size <= limit:
+        return np.array2string(np.asarray(array), precision=4, separator=", ").replace("\n", "")
+    first = ", ".join(f"{entry:.4g}" for entry in array.ravel()[:4].astype(float))
+    return f"[{first}, ...] of shape {array.shape}"

@@ -1,0 +1,101 @@
+"""What a hidden test calls: judges one answer on fresh inputs and emits its score through our own channel."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from course.check import judge_by_name
+
+SCORE_MIME = "application/vnd.backpropagation-course.score+json"
+"""Where a graded cell's score travels. Nothing else that a cell prints or returns is read as a score."""
+
+
+class NoPoints(Exception):
+    """Ends a graded cell that earns nothing, so that a plain run of the notebook shows it as failed."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class Score:
+    """A score as the last value of a cell: the report for people, the bundle for grading.
+
+    Its text is the plain number of points, which nbgrader on its own reads, too.
+    """
+
+    def __init__(self, judgement: dict[str, Any], text: str, html: str) -> None:
+        self.judgement = judgement
+        self.text = text
+        self.html = html
+
+    def bundle(self) -> dict[str, Any]:
+        return {"text/plain": repr(self), "text/html": self.html, SCORE_MIME: self.judgement}
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return self.bundle()
+
+    def __repr__(self) -> str:
+        return str(float(self.judgement["score"]))
+
+
+def grade(name: str, seed: int | None = None) -> Score:
+    """Judges the exercise `name` of the calling notebook.
+
+    seed  fixes the inputs; by default it is drawn fresh and recorded in the score
+    Raises NoPoints, after the report has been shown, where nothing was earned.
+    """
+    seed = secrets.randbits(32) if seed is None else seed
+    report = judge_by_name(name, sys._getframe(1).f_globals, hidden=True, seed=seed)
+    return _emit(Score(report.as_dict(), repr(report), report._repr_html_()), report.headline)
+
+
+def grade_quiz(name: str, right: str, because: Mapping[str, str], points: float = 1) -> Score:
+    """Judges the choice of the quiz question `name`.
+
+    right    the letter of the right option
+    because  for every option, why it is right or wrong; shown after grading
+    """
+    if right not in because:
+        raise ValueError(f"{name}: no reason is given for the right option {right!r}")
+    chosen = sys._getframe(1).f_globals.get(name, "")
+    letter = chosen.strip().strip(".()").lower() if isinstance(chosen, str) else ""
+    outcome, sentence = _quiz_verdict(letter, right, because)
+    judgement = {
+        "exercise": name,
+        "score": float(points) if outcome == "right" else 0.0,
+        "points": float(points),
+        "outcome": outcome,
+        "seed": 0,
+        "hints": [],
+        "remarks": [],
+        "parts": [],
+    }
+    text = f"{name}: {outcome}. {sentence}"
+    return _emit(Score(judgement, text, _quiz_html(text)), text)
+
+
+def _quiz_verdict(letter: str, right: str, because: Mapping[str, str]) -> tuple[str, str]:
+    if not letter:
+        return "not written", "No option was chosen."
+    if letter not in because:
+        return "wrong", f"The options are {', '.join(sorted(because))}."
+    return ("right" if letter == right else "wrong"), because[letter]
+
+
+def _quiz_html(text: str) -> str:
+    import html
+
+    return f'<div role="group" aria-label="Quiz result"><p>{html.escape(text)}</p></div>'
+
+
+def _emit(score: Score, headline: str) -> Score:
+    from IPython.display import display
+
+    if score.judgement["score"] > 0 or score.judgement["outcome"] == "right":
+        display({"text/plain": score.text, "text/html": score.html}, raw=True)
+        return score
+    display({"text/plain": score.text, "text/html": score.html, SCORE_MIME: score.judgement}, raw=True)
+    raise NoPoints(headline)

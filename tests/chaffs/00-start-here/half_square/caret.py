@@ -1,0 +1,4 @@
+# misconception: power sign
+def half_square(x):
+    half = (x ^ 2) / 2
+    return half

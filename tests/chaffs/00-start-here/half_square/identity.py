@@ -1,0 +1,3 @@
+# misconception: doubled in place of squared
+def half_square(x):
+    return x * 2 / 2

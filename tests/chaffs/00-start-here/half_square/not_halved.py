@@ -1,0 +1,3 @@
+# misconception: not halved
+def half_square(x):
+    return x * x

@@ -1,0 +1,3 @@
+# misconception: none
+def half_square(x):
+    return float(x) ** 2 / 2
