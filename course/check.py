@@ -75,7 +75,7 @@ def _exercise_name(answer: Any, frame: FrameType) -> str:
     own = getattr(answer, "__name__", "")
     bound = [name for name, value in frame.f_globals.items() if value is answer]
     for name in (_written_argument(frame), own, *bound):
-        if is_known(name):
+        if name.isidentifier() and is_known(name):
             return name
     return own or type(answer).__name__
 

@@ -19,6 +19,7 @@ import traceback
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from course.checking.exercise import Answer, Case
 from course.checking.values import NotPlain, plain
 
 SECONDS_PER_CASE = 2.0
+ALARM_REPEATS = 0.05
 PRINTED_KEPT = 200
 
 
@@ -219,8 +221,8 @@ _HERE = __file__.rpartition("checking")[0]
 def time_limit(seconds: float) -> Iterator[None]:
     """Raises TimeIsUp in the running code after `seconds`.
 
-    The alarm rings again and again, so that a loop with a bare `except:` can't outlast it. It is a soft limit:
-    it can't stop code that never returns to Python.
+    A loop with a bare `except:` can't outlast it: once the alarm has rung, every further line raises. It is a
+    soft limit all the same: it can't stop code that never returns to Python.
     """
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         manager = _alarm(seconds)
@@ -233,19 +235,36 @@ def time_limit(seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
     armed = True
+    traced = sys.gettrace()
 
-    def ring(*_: Any) -> None:
+    def ring(_: int, frame: FrameType | None) -> None:
         if armed:
+            _raise_on_every_line(frame)
             raise TimeIsUp
 
     previous = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.05)
+    signal.setitimer(signal.ITIMER_REAL, seconds, ALARM_REPEATS)
     try:
         yield
     finally:
         armed = False
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
+        sys.settrace(traced)
+
+
+def _raise_on_every_line(frame: FrameType | None) -> None:
+    """From now on each further line of the answer raises: an `except:` that swallows the first has its own line."""
+
+    def trace(traced: FrameType, event: str, _: Any) -> Any:
+        if event in ("line", "call") and not _is_ours(traced.f_code.co_filename):
+            raise TimeIsUp
+        return trace
+
+    sys.settrace(trace)
+    while frame is not None and not _is_ours(frame.f_code.co_filename):
+        frame.f_trace = trace
+        frame = frame.f_back
 
 
 @contextlib.contextmanager
@@ -261,14 +280,15 @@ def _watcher(seconds: float) -> Iterator[None]:
             with lock:
                 if not done.is_set():
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeIsUp))
-            wait = 0.05
+            wait = ALARM_REPEATS
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
     try:
         yield
     finally:
-        with lock:
-            done.set()
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None)
-        watcher.join()
+        # An exception that is under way is absorbed here: taking it back would leave Python's pending flag set.
+        with contextlib.suppress(TimeIsUp):
+            with lock:
+                done.set()
+            watcher.join()

@@ -14,7 +14,7 @@ import numpy as np
 from course.checking.draw import Draw
 from course.checking.exercise import FROM_ORACLE, Accepts, Answer, Between, Case, Exercise, Part, Raises
 from course.checking.run import LocalRunner, Observed, copies
-from course.checking.values import Difference, alike, as_array, compare, describe, plain, show
+from course.checking.values import Difference, alike, as_array, as_results, compare, describe, plain, show
 
 TIMEOUTS_BORNE = 1
 
@@ -156,11 +156,9 @@ def verdict(exercise: Exercise, part: Part, case: Case, expected: Any, observed:
 def _picked(exercise: Exercise, pick: int, expected: tuple, observed: Observed) -> tuple[Any, Observed]:
     if not observed.gave_value:
         return expected[pick], observed
-    value = observed.value
-    if isinstance(value, np.ndarray) and value.ndim and value.dtype != bool:
-        value = tuple(float(item) if item.ndim == 0 else item for item in value)
-    if isinstance(value, tuple) and len(value) == len(expected):
-        return expected[pick], replace(observed, value=value[pick])
+    results = as_results(observed.value, expected)
+    if results is not None:
+        return expected[pick], replace(observed, value=results[pick])
     names = ", ".join(exercise.results) or f"{len(expected)} results"
     return expected[pick], replace(observed, unreadable=f"{describe(observed.value)}, not ({names})")
 

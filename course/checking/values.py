@@ -137,12 +137,23 @@ def _compare_truth(value: Any, expected: bool) -> Difference | None:
     return None if value is expected else Difference("value", f"expected {expected}, got {value}")
 
 
-def _compare_several(value: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
+def as_results(value: Any, expected: tuple) -> tuple | None:
+    """A plain value as several results, one for each in `expected`; None where it isn't that.
+
+    One array counts as several results only where each of them is expected in the shape it would have.
+    """
     if isinstance(value, np.ndarray) and value.ndim and value.dtype != bool:
+        if any(np.shape(getattr(wanted, "low", wanted)) != value.shape[1:] for wanted in expected):
+            return None
         value = tuple(float(item) if item.ndim == 0 else item for item in value)
-    if not isinstance(value, tuple) or len(value) != len(expected):
+    return value if isinstance(value, tuple) and len(value) == len(expected) else None
+
+
+def _compare_several(value: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
+    results = as_results(value, expected)
+    if results is None:
         return Difference("shape", f"expected {len(expected)} results, got {describe(value)}")
-    for place, (item, wanted) in enumerate(zip(value, expected, strict=True), start=1):
+    for place, (item, wanted) in enumerate(zip(results, expected, strict=True), start=1):
         difference = compare(item, wanted, rtol, atol)
         if difference:
             return Difference(difference.kind, f"result {place} of {len(expected)}: {difference.sentence}")
