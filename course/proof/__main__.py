@@ -15,7 +15,8 @@ if __name__ == "__main__":
     parser.add_argument("--seeds", type=int, default=1, help="try every sample with this many seeds")
     parser.add_argument("--no-mutants", action="store_true", help="leave the mutants out")
     parser.add_argument("--survivors", action="store_true", help="print the mutants that no probe noticed")
+    parser.add_argument("--write", action="store_true", help="write docs/proof.md and the README's totals")
     chosen = parser.parse_args()
     raise SystemExit(
-        main(chosen.assignment, chosen.exercise, chosen.seeds, not chosen.no_mutants, chosen.survivors)
+        main(chosen.assignment, chosen.exercise, chosen.seeds, not chosen.no_mutants, chosen.survivors, chosen.write)
     )

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from course.exercises import NOTEBOOKS, of_notebook
 from course.proof.prove import Proof, prove
+from course.proof.record import write_record
 
 
 def main(
@@ -20,9 +21,19 @@ def main(
     seeds: int = 1,
     with_mutants: bool = True,
     survivors: bool = False,
+    write: bool = False,
 ) -> int:
-    """Proves the chosen exercises and prints the table. Returns 0 where nothing is at fault, else 1."""
+    """Proves the chosen exercises and prints the table. Returns 0 where nothing is at fault, else 1.
+
+    seeds         how many seeds every sample is tried with
+    with_mutants  try the mutants of the solutions, too
+    survivors     print the mutants that no probe noticed
+    write         write docs/proof.md and the README's totals; only for the whole course
+    """
     console = Console()
+    if write and (assignment or exercise or not with_mutants):
+        console.print("--write records the whole proof: leave out the notebook, the exercise and --no-mutants")
+        return 2
     proofs = prove_all(assignment, exercise, seeds, with_mutants)
     console.print(table(proofs))
     for proof in proofs:
@@ -31,7 +42,11 @@ def main(
         if survivors:
             for source in proof.survivors:
                 console.print(f"survivor of {proof.exercise}:\n{source}", markup=False, highlight=False)
-    return 1 if any(proof.faults for proof in proofs) else 0
+    if any(proof.faults for proof in proofs):
+        return 1
+    if write:
+        write_record(proofs)
+    return 0
 
 
 def prove_all(

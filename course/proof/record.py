@@ -1,0 +1,66 @@
+"""The proof on paper: docs/proof.md with a row an exercise, and the README's sentence with the totals."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from course.proof.corpus import ROOT
+from course.proof.prove import Proof
+
+RECORD = ROOT / "docs" / "proof.md"
+README = ROOT / "README.md"
+SENTENCE = re.compile(r"<!-- proof -->.*?<!-- /proof -->", re.DOTALL)
+COUNTED = ("accepted", "wheats", "rejected", "chaffs", "hinted", "named", "killed", "mutants")
+HEAD = """# Proof of the graders
+
+Written by `make proof ARGS=--write`; the tests keep it true.
+
+- **Wheats** are right answers, each written in another way. All must get full marks and no hint.
+- **Chaffs** are wrong answers, one mistake each. All must lose points in their own exercise and in no other.
+- **Hints**: a chaff that embodies a declared misconception must bring out that misconception's hint and no other.
+- **Mutants** are the course's own solutions with one operator, number or condition changed by machine. Those that no
+  probe notices are mostly the same function written differently: `2 * x` for `x * 2`, say.
+
+| notebook | exercise | wheats accepted | chaffs rejected | hints matched | mutants noticed |
+|---|---|---|---|---|---|
+"""
+
+
+def row(proof: Proof) -> str:
+    counts = [getattr(proof, name) for name in COUNTED]
+    pairs = " | ".join(f"{got} of {all_}" for got, all_ in zip(counts[::2], counts[1::2], strict=True))
+    return f"| {proof.assignment} | {proof.exercise} | {pairs} |"
+
+
+def read_record(path: Path = RECORD) -> list[Proof]:
+    """The rows of docs/proof.md as Proofs without faults."""
+    proofs = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) == len(COUNTED) // 2 + 2 and re.fullmatch(r"\d+ of \d+", cells[2]):
+            numbers = [int(number) for cell in cells[2:] for number in cell.split(" of ")]
+            proofs.append(Proof(cells[0], cells[1], **dict(zip(COUNTED, numbers, strict=True))))
+    return proofs
+
+
+def sentence(proofs: list[Proof]) -> str:
+    """What the README says: the totals in words."""
+    total = sum(proofs, Proof("", ""))
+    return (
+        f"**{len(proofs)} exercises; {total.accepted:,} of {total.wheats:,} right answers accepted; "
+        f"{total.rejected:,} of {total.chaffs:,} wrong answers caught; "
+        f"{total.hinted:,} of {total.named:,} embodied misconceptions named; "
+        f"{total.killed:,} of {total.mutants:,} mutants noticed.**"
+    )
+
+
+def write_record(proofs: list[Proof], record: Path = RECORD, readme: Path = README) -> None:
+    """Writes the record, and the sentence into the README between its marks."""
+    record.parent.mkdir(exist_ok=True)
+    record.write_text(HEAD + "\n".join(map(row, proofs)) + "\n", encoding="utf-8")
+    text = readme.read_text(encoding="utf-8")
+    if not SENTENCE.search(text):
+        raise ValueError(f"{readme} has no place for the totals: put <!-- proof --><!-- /proof --> where they belong")
+    marked = f"<!-- proof -->\n{sentence(proofs)}\n<!-- /proof -->"
+    readme.write_text(SENTENCE.sub(lambda _: marked, text), encoding="utf-8")
