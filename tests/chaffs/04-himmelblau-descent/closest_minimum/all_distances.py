@@ -1,0 +1,3 @@
+# misconception: none
+def closest_minimum(x):
+    return np.linalg.norm(MINIMA - np.asarray(x), axis=1)

@@ -1,0 +1,3 @@
+# misconception: differences not squared
+def closest_minimum(x):
+    return int(np.argmin((MINIMA - np.asarray(x)).sum(axis=1) ** 2))

@@ -1,0 +1,7 @@
+# misconception: no check for finite numbers
+def gradient_descent(gradient, start, learning_rate, steps):
+    path = [np.array(start, dtype=float)]
+    for step in range(1, steps + 1):
+        x = path[-1] - learning_rate * gradient(path[-1])
+        path.append(x)
+    return np.array(path)

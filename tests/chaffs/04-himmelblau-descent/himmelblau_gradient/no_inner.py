@@ -1,0 +1,6 @@
+# misconception: inner derivatives missing
+def himmelblau_gradient(x):
+    u, v = x
+    a = u**2 + v - 11
+    b = u + v**2 - 7
+    return np.array([2 * (a + b), 2 * (a + b)])

@@ -1,0 +1,4 @@
+# misconception: off-diagonal entries ignored
+def largest_stable_rate(hessian_at_minimum):
+    h = np.array(hessian_at_minimum, dtype=float)
+    return 2 / np.abs(h).max()

@@ -1,0 +1,4 @@
+# misconception: mean of the eigenvalues
+def largest_stable_rate(hessian_at_minimum):
+    h = np.array(hessian_at_minimum, dtype=float)
+    return 2 / np.linalg.eigvalsh(h).mean()

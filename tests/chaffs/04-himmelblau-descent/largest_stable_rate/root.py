@@ -1,0 +1,4 @@
+# misconception: none
+def largest_stable_rate(hessian_at_minimum):
+    h = np.array(hessian_at_minimum, dtype=float)
+    return 2 / np.sqrt(np.linalg.eigvalsh(h)[-1])

@@ -1,0 +1,8 @@
+# power iteration from a start that leans on both axes
+def largest_stable_rate(h):
+    h = np.array(h, dtype=float)
+    v = np.array([0.8, 0.35])
+    for _ in range(500):
+        v = h @ v
+        v = v / np.linalg.norm(v)
+    return 2 / float(v @ h @ v)
