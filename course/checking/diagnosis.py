@@ -36,15 +36,20 @@ class Overlap:
         return self.shared / self.either if self.either else 0.0
 
 
-def diagnose(exercise: Exercise, results: list[PartResult], seed: int, hidden: bool) -> list[Misconception]:
+def diagnose(
+    exercise: Exercise, results: list[PartResult], seed: int, hidden: bool, runner: LocalRunner
+) -> list[Misconception]:
     """The misconceptions that explain the failed parts, best first; empty where none does well enough."""
     failed = [place for place, result in enumerate(results) if not result.held]
     if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
         return []
+    runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
     overlaps = {
         place_of: [
             _overlap(mine, theirs)
-            for mine, theirs in zip(results, _behaviour(exercise, known, seed, hidden), strict=True)
+            for mine, theirs in zip(
+                results, try_answer(exercise, known.answer, seed, hidden, runner), strict=True
+            )
         ]
         for place_of, known in enumerate(exercise.misconceptions)
     }
@@ -60,10 +65,6 @@ def diagnose(exercise: Exercise, results: list[PartResult], seed: int, hidden: b
         if overlaps[best][place].share > ENOUGH and best not in found:
             found.append(best)
     return [exercise.misconceptions[known] for known in found]
-
-
-def _behaviour(exercise: Exercise, known: Misconception, seed: int, hidden: bool) -> list[PartResult]:
-    return try_answer(exercise, known.answer, seed, hidden, LocalRunner(SECONDS_PER_MISCONCEPTION_CASE))
 
 
 def _overlap(mine: PartResult, theirs: PartResult) -> Overlap:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
+
+import numpy as np
 
 from course.checking.diagnosis import diagnose
 from course.checking.exercise import Answer, Exercise
@@ -22,14 +24,15 @@ def judge(
     seed: int = VISIBLE_SEED,
     hidden: bool = False,
     namespace: MutableMapping[str, Any] | None = None,
-    oracles: dict[str, Answer] | None = None,
+    oracles: Mapping[str, Answer] | None = None,
     runner: LocalRunner | None = None,
 ) -> Report:
     """Judges one answer.
 
     seed, hidden   fix the inputs; hidden draws from other sizes than a visible check
     namespace      where the answer looks up other exercises (the notebook's globals)
-    oracles        right answers by name, for those in exercise.builds_on
+    oracles        right answers to other exercises; they stand in for the student's own, which may be wrong or missing,
+                   so that each exercise is judged alone
     runner         where the answer runs
 
     The report never raises for anything the answer does. An error in the exercise itself is raised.
@@ -38,12 +41,14 @@ def judge(
         problem = f"is {name_of_type(answer)}, not a function. Run the cell that defines `{exercise.call}`."
         return Report(exercise, problem=problem, seed=seed, hidden=hidden)
     runner = runner or LocalRunner()
-    results = try_answer(exercise, answer, seed, hidden, runner)
-    if not _all_held(results) and exercise.builds_on and namespace is not None:
-        with stand_ins(exercise, namespace, oracles or {}):
-            again = try_answer(exercise, answer, seed, hidden, runner)
-        results = max(results, again, key=_points)
-    found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden)
+    # The notebook's own handling of floating-point errors is the runner's business; judging is not disturbed by it.
+    with np.errstate(all="ignore"):
+        results = try_answer(exercise, answer, seed, hidden, runner)
+        if not _all_held(results) and oracles and namespace is not None:
+            with stand_ins(namespace, oracles):
+                again = try_answer(exercise, answer, seed, hidden, runner)
+            results = max(results, again, key=_points)
+        found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner)
     return Report(exercise, results, found, seed, hidden)
 
 

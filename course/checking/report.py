@@ -12,6 +12,7 @@ from course.checking.exercise import Exercise, Misconception
 from course.checking.trial import Outcome, PartResult, Trial
 from course.checking.values import show
 
+LONGEST_ARGUMENT = 60
 MARKS = {"held": "✓", "failed": "✗", "open": "○"}
 
 
@@ -69,7 +70,7 @@ class Report:
         remarks = []
         warned = [text for trial in self.trials if trial.held for text in trial.observed.warnings]
         if warned:
-            remarks.append(f"It works, and it warns: {warned[0]}. This costs no points.")
+            remarks.append(f"It warns: {warned[0].rstrip('.')}. This costs no points.")
         if any(trial.observed.printed.strip() for trial in self.trials):
             remarks.append(
                 "It prints while it works. This costs no points; remove the print once you are done."
@@ -185,7 +186,13 @@ def _argument(arg: Any) -> str:
         return getattr(arg, "__name__", "a function")
     if isinstance(arg, list | tuple) and any(isinstance(item, np.ndarray) for item in arg):
         return f"{type(arg).__name__} of {len(arg)} arrays"
-    return repr(arg)
+    written = repr(arg)
+    if isinstance(arg, list | tuple) and len(written) > LONGEST_ARGUMENT:
+        rows = np.shape(arg)
+        return f"{type(arg).__name__} of {len(arg)}" + (
+            f" rows of {rows[1]}" if len(rows) > 1 else " numbers"
+        )
+    return written
 
 
 def _code(text: str) -> str:

@@ -17,7 +17,7 @@ import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 
 from course.checking.exercise import Answer, Case
-from course.checking.values import NotPlain, plain
+from course.checking.values import NotPlain, alike, plain
 
 SECONDS_PER_CASE = 2.0
 ALARM_REPEATS = 0.05
@@ -46,6 +46,7 @@ class Observed:
 
     value     the plain result; meaningless where error, unreadable, timed_out or not_written is set
     error     the exception's class name, with message and place in words
+    result    the very object, where it may still change
     """
 
     value: Any = None
@@ -59,8 +60,14 @@ class Observed:
     changed: tuple[int, ...] = ()
     random_state_changed: bool = False
     forgets: bool = False
+    overwrites: bool = False
     warnings: list[str] = field(default_factory=list)
     printed: str = ""
+    result: Any = None
+
+    def was_overwritten(self) -> bool:
+        """Whether the very object that was handed back has other numbers by now."""
+        return isinstance(self.result, np.ndarray) and not alike(plain(self.result), self.value, 0.0, 0.0)
 
     @property
     def gave_value(self) -> bool:
@@ -68,22 +75,32 @@ class Observed:
 
 
 class LocalRunner:
-    """Uses answers in this process."""
+    """Uses answers in this process.
 
-    def __init__(self, seconds: float = SECONDS_PER_CASE) -> None:
+    seconds  how long one use may take
+    numpy    NumPy's error handling for answers; by default what the notebook has set
+    """
+
+    def __init__(self, seconds: float = SECONDS_PER_CASE, numpy: Mapping[str, Any] | None = None) -> None:
         self.seconds = seconds
+        self.numpy = _bearable(dict(np.geterr()) if numpy is None else numpy)
+
+    def hurried(self, seconds: float) -> LocalRunner:
+        """The same with less time."""
+        return LocalRunner(seconds, self.numpy)
 
     def use(self, answer: Answer, case: Case) -> Observed:
         observed = Observed()
         args, before = copies(case.args), copies(case.args)
         random_states = _random_states()
         printed = _Printed()
-        with _quiet_surroundings(printed) as caught:
+        with _quiet_surroundings(printed, self.numpy) as caught:
             try:
                 with time_limit(self.seconds):
                     result = case.use(answer, *args)
                     # A lazy result may still run the student's code.
                     observed.value = plain(result)
+                    observed.result = result
             except TimeIsUp:
                 observed.timed_out = True
             except NotPlain as problem:
@@ -101,7 +118,7 @@ class LocalRunner:
             if not _untouched(old, new)
         )
         observed.random_state_changed = _random_states() != random_states
-        observed.warnings = _texts(caught)
+        observed.warnings = _texts(caught, answer)
         observed.printed = printed.kept
         return observed
 
@@ -153,19 +170,18 @@ def _refuse_input(*_: Any) -> str:
 
 
 @contextlib.contextmanager
-def _quiet_surroundings(printed: _Printed) -> Iterator[list[warnings.WarningMessage]]:
-    """Catches prints and warnings, answers input() with an error, and keeps NumPy from raising on overflow."""
+def _quiet_surroundings(
+    printed: _Printed, numpy: Mapping[str, Any]
+) -> Iterator[list[warnings.WarningMessage]]:
+    """Catches prints and warnings, answers input() with an error, and sets NumPy's error handling."""
     asked = builtins.input
-    raising = {
-        kind: "warn" for kind, action in np.geterr().items() if action in ("raise", "call", "print", "log")
-    }
     builtins.input = _refuse_input
     try:
         with (
             warnings.catch_warnings(record=True) as caught,
             contextlib.redirect_stdout(printed),
             contextlib.redirect_stderr(printed),
-            np.errstate(**raising),  # type: ignore[arg-type]
+            np.errstate(**numpy),
         ):
             warnings.simplefilter("always")
             yield caught
@@ -173,10 +189,19 @@ def _quiet_surroundings(printed: _Printed) -> Iterator[list[warnings.WarningMess
         builtins.input = asked
 
 
-def _texts(caught: list[warnings.WarningMessage]) -> list[str]:
-    """Each kind of warning once; those about Python's own future don't concern a student."""
+def _bearable(numpy: Mapping[str, Any]) -> dict[str, Any]:
+    """What is silenced on purpose stays silent, all else warns; an underflow to 0 is nobody's fault."""
+    handling = {kind: "ignore" if action == "ignore" else "warn" for kind, action in numpy.items()}
+    return handling | {"under": "ignore"}
+
+
+def _texts(caught: list[warnings.WarningMessage], answer: Answer) -> list[str]:
+    """Each kind of warning once; those of functions that a probe hands in, or of Python's future, are left out."""
+    is_ours = str(getattr(answer, "__module__", "")).startswith("course.")
     texts = []
     for warning in caught:
+        if not is_ours and _is_ours(warning.filename):
+            continue
         if issubclass(warning.category, PendingDeprecationWarning | ResourceWarning):
             continue
         text = f"{warning.category.__name__}: {warning.message}"

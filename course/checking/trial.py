@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import enum
 import warnings
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from course.checking.run import LocalRunner, Observed, copies
 from course.checking.values import Difference, alike, as_array, as_results, compare, describe, plain, show
 
 TIMEOUTS_BORNE = 1
+SMALLEST_FACTOR = 1e-3
 
 
 class Outcome(enum.StrEnum):
@@ -108,6 +109,8 @@ class Attempt:
         for case in part.cases(draw):
             expected = expectation(self.exercise, case)
             observed = self._run(case)
+            if first is not None and first[1].was_overwritten():
+                observed.overwrites = True
             yield case, expected, observed
             if first is None:
                 first = case, observed
@@ -149,7 +152,7 @@ def verdict(exercise: Exercise, part: Part, case: Case, expected: Any, observed:
     """The outcome of one run as far as `part` is concerned."""
     if part.pick is not None and isinstance(expected, tuple):
         expected, observed = _picked(exercise, part.pick, expected, observed)
-    outcome, sentence = _outcome(case, expected, observed)
+    outcome, sentence = _outcome(part, case, expected, observed)
     return Trial(case, expected, observed, outcome, sentence)
 
 
@@ -163,7 +166,7 @@ def _picked(exercise: Exercise, pick: int, expected: tuple, observed: Observed) 
     return expected[pick], replace(observed, unreadable=f"{describe(observed.value)}, not ({names})")
 
 
-def _outcome(case: Case, expected: Any, observed: Observed) -> tuple[Outcome, str]:
+def _outcome(part: Part, case: Case, expected: Any, observed: Observed) -> tuple[Outcome, str]:
     """The first trouble that applies; where there is none, the value decides."""
     for applies, outcome, sentence in _TROUBLES:
         if applies(observed):
@@ -221,6 +224,11 @@ _TROUBLES_WITH_RESULTS: tuple[Trouble, ...] = (
     (lambda seen: seen.error, Outcome.RAISED, _raised),
     (lambda seen: seen.unreadable, Outcome.WRONG_TYPE, lambda seen: f"hands back {seen.unreadable}"),
     (lambda seen: seen.value is None, Outcome.NOTHING, lambda _: "hands back None: is a return missing?"),
+    (
+        lambda seen: seen.overwrites,
+        Outcome.KEEPS_STATE,
+        lambda _: "this call changes a result that was handed back before: make a new array in each call",
+    ),
     (
         lambda seen: seen.forgets,
         Outcome.KEEPS_STATE,
@@ -283,19 +291,18 @@ def _pattern(value: Any, expected: Any) -> str:
     if got.ndim == 2 and got.shape[0] == got.shape[1] > 1 and alike(got.T, wanted):
         return "transposed"
     factor = float(np.vdot(got, wanted) / np.vdot(wanted, wanted))
-    if wanted.size > 1 and factor and alike(got, factor * wanted):
+    is_telling = wanted.size > 1 and abs(factor) > SMALLEST_FACTOR and abs(factor - 1) > SMALLEST_FACTOR
+    if is_telling and np.allclose(got, factor * wanted, rtol=1e-6, atol=0):
         return f"every entry {show(factor)} times what it should be"
     return ""
 
 
 @contextlib.contextmanager
-def stand_ins(
-    exercise: Exercise, namespace: MutableMapping[str, Any], oracles: dict[str, Answer]
-) -> Iterator[None]:
-    """While it lasts, the exercises that this one builds on are right answers in `namespace`."""
+def stand_ins(namespace: MutableMapping[str, Any], oracles: Mapping[str, Answer]) -> Iterator[None]:
+    """While it lasts, other exercises are right answers in `namespace`."""
     missing = object()
-    before = {name: namespace.get(name, missing) for name in exercise.builds_on}
-    namespace.update({name: oracles[name] for name in exercise.builds_on})
+    before = {name: namespace.get(name, missing) for name in oracles}
+    namespace.update(oracles)
     try:
         yield
     finally:

@@ -15,6 +15,8 @@ import numpy as np
 from course.checking.exercise import Accepts, Between
 
 DEEPEST = 6
+SHOWN_WHOLE = 8
+SHOWN_FIRST = 4
 
 
 class NotPlain(Exception):
@@ -175,7 +177,22 @@ def _compare_numbers(value: Any, expected: Any, rtol: float, atol: float) -> Dif
     slack = atol + rtol * scale
     with np.errstate(invalid="ignore"):
         fits = (got == low) | (np.isnan(got) & np.isnan(low)) | ((got >= low - slack) & (got <= high + slack))
-    return None if fits.all() else Difference("value", f"expected {wanted}, got {show(value)}")
+    return (
+        None
+        if fits.all()
+        else Difference("value", _contrast(got, low, high, fits, f"expected {wanted}, got {show(value)}"))
+    )
+
+
+def _contrast(got: np.ndarray, low: np.ndarray, high: np.ndarray, fits: np.ndarray, short: str) -> str:
+    """How two arrays differ, so that the difference is seen: the worst entry and enough digits where `short` hides it."""
+    wanted, _, found = short.removeprefix("expected ").partition(", got ")
+    if wanted != found and (got.size <= SHOWN_WHOLE or not fits.ravel()[:SHOWN_FIRST].all()):
+        return short
+    off = np.where(fits, 0.0, np.maximum(low - got, got - high))
+    worst = np.unravel_index(np.argmax(np.nan_to_num(off, nan=0.0, posinf=np.inf)), got.shape)
+    place = f" in entry {list(map(int, worst))}" if worst else ""
+    return f"expected {low[worst]:.10g}{place}, got {got[worst]:.10g} (off by {off[worst]:.2g})"
 
 
 def alike(one: Any, other: Any, rtol: float = 1e-6, atol: float = 1e-9) -> bool:
@@ -221,7 +238,7 @@ def describe(value: Any) -> str:
     return name_of_type(value) if array is None else kind_of(array)
 
 
-def show(value: Any, limit: int = 8) -> str:
+def show(value: Any, limit: int = SHOWN_WHOLE) -> str:
     """A value in a few characters: numbers to six digits, long arrays cut, shape named."""
     if isinstance(value, Between):
         return f"anything from {show(value.low)} to {show(value.high)}"
@@ -236,5 +253,5 @@ def show(value: Any, limit: int = 8) -> str:
         return f"{float(array):.6g}"
     if array.size <= limit:
         return np.array2string(np.asarray(array), precision=4, separator=", ").replace("\n", "")
-    first = ", ".join(f"{entry:.4g}" for entry in array.ravel()[:4].astype(float))
+    first = ", ".join(f"{entry:.4g}" for entry in array.ravel()[:SHOWN_FIRST].astype(float))
     return f"[{first}, ...] of shape {array.shape}"

@@ -261,3 +261,61 @@ def test_a_fault_of_the_exercise_is_not_the_answers():
 
     with pytest.raises(ZeroDivisionError):
         judge(exercise, lambda x: x)
+
+
+@pytest.mark.parametrize("handling", ["raise", "warn"])
+def test_how_the_notebook_handles_floating_point_errors_does_not_disturb_the_judgement(handling):
+    before = np.seterr(all=handling)
+    try:
+        assert report_on(lambda x: 2 * np.asarray(x) + 0 * np.exp(-800.0)).right
+        tiny = report_on(lambda x: np.asarray(x) * 1e-300 * 1e-300)
+        assert tiny.outcome == "wrong"
+    finally:
+        np.seterr(**before)
+
+
+def test_one_array_handed_out_for_ever_is_found_out():
+    kept = {}
+
+    def double(x):
+        kept.setdefault("result", np.zeros(np.shape(x)))
+        if np.shape(kept["result"]) != np.shape(x):
+            return 2 * np.asarray(x)
+        kept["result"][...] = 2 * np.asarray(x)
+        return kept["result"]
+
+    assert "a result that was handed back before" in repr(report_on(double))
+
+
+def test_warnings_of_functions_that_the_probe_hands_in_are_not_the_students():
+    report = report_on(lambda x: 2 * np.asarray(x))
+    assert report.remarks == []
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (1e-4 * np.eye(1, 20, 13)[0], "in entry [13]"),
+        (1e-5 * np.ones(20), "off by"),
+    ],
+)
+def test_a_difference_is_always_seen_in_the_sentence(error, sentence):
+    exercise = Exercise("many", call="many()", oracle=lambda: np.linspace(1, 2, 20))
+
+    @exercise.part("all")
+    def _(draw):
+        yield Case(())
+
+    text = repr(judge(exercise, lambda: np.linspace(1, 2, 20) + error))
+    assert sentence in text
+    assert "1 times" not in text
+
+
+def test_long_lists_are_not_written_out():
+    exercise = Exercise("total", call="total(x)", oracle=lambda x: float(np.sum(x)))
+
+    @exercise.part("lists")
+    def _(draw):
+        yield Case(([[0.123456789] * 9] * 7,))
+
+    assert "total(list of 7 rows of 9)" in repr(judge(exercise, lambda x: 0.0))
