@@ -17,7 +17,7 @@ from course.proof.corpus import ROOT, chaffs, wheats
 from course.proof.stage import answer_cells, notebook_path
 
 pytestmark = pytest.mark.slow
-ROUNDS = 8
+ROUNDS = 3
 
 
 def with_answers(release: Path, answers: dict[str, str]) -> nbformat.NotebookNode:

@@ -1,0 +1,3 @@
+# misconception: divided by the learning rate
+def ascent_step(theta, gradient, learning_rate):
+    return theta + gradient * (1 / learning_rate)

@@ -1,0 +1,3 @@
+# misconception: learning rate on theta
+def ascent_step(theta, gradient, learning_rate):
+    return theta * learning_rate + gradient

@@ -1,0 +1,3 @@
+# misconception: only the sign of the gradient
+def ascent_step(theta, gradient, learning_rate):
+    return theta + learning_rate * np.sign(gradient)

@@ -1,0 +1,5 @@
+# misconception: cut down to whole numbers
+def ascent_step(theta, gradient, learning_rate):
+    new = np.array(theta)
+    new[...] = theta + learning_rate * gradient
+    return new

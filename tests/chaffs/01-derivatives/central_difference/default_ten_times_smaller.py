@@ -1,0 +1,3 @@
+# misconception: none
+def central_difference(f, x, h=1e-6):
+    return (f(x + h) - f(x - h)) / (2 * h)

@@ -1,0 +1,3 @@
+# misconception: divided by 2, then multiplied by h
+def central_difference(f, x, h=1e-5):
+    return (f(x + h) - f(x - h)) / 2 * h

@@ -1,0 +1,3 @@
+# misconception: none
+def composite_rule(df, g, dg):
+    lambda x: df(g(x)) * dg(x)

@@ -1,0 +1,7 @@
+# misconception: outer derivative at g'(x)
+def composite_rule(df, g, dg):
+    def derivative(x):
+        slope = dg(x)
+        return df(slope)
+
+    return derivative

@@ -1,0 +1,3 @@
+# misconception: outer derivative at the wrong point
+def composite_rule(df, g, dg):
+    return lambda x: dg(x) * df(x)

@@ -1,0 +1,3 @@
+# misconception: none
+def descent_step(theta, gradient, learning_rate):
+    return gradient - learning_rate * theta

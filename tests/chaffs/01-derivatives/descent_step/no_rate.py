@@ -1,0 +1,3 @@
+# misconception: learning rate missing
+def descent_step(theta, gradient, learning_rate):
+    return np.subtract(theta, gradient)

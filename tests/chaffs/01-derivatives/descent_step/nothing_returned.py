@@ -1,0 +1,3 @@
+# misconception: none
+def descent_step(theta, gradient, learning_rate):
+    theta - learning_rate * gradient

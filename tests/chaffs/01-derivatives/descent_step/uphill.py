@@ -1,0 +1,3 @@
+# misconception: sign turned
+def descent_step(theta, gradient, learning_rate):
+    return theta + gradient * learning_rate

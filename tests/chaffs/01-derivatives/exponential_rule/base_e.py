@@ -1,0 +1,3 @@
+# misconception: base e in place of a
+def exponential_rule(x, a):
+    return np.e ** np.asarray(x)

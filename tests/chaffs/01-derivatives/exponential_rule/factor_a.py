@@ -1,0 +1,3 @@
+# misconception: none
+def exponential_rule(x, a):
+    return a * np.float_power(a, x)

@@ -1,0 +1,3 @@
+# misconception: factor ln a missing
+def exponential_rule(x, a):
+    return np.float_power(a, x)

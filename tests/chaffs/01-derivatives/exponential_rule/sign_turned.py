@@ -1,0 +1,3 @@
+# misconception: none
+def exponential_rule(x, a):
+    return -np.float_power(a, x) * np.log(a)

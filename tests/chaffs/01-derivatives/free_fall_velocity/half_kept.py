@@ -1,0 +1,3 @@
+# misconception: half kept
+def free_fall_velocity(t, g=9.81):
+    return 0.5 * g * t

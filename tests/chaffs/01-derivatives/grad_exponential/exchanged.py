@@ -1,0 +1,3 @@
+# misconception: results exchanged
+def grad_exponential(x, w, b):
+    return (np.exp(b), x * np.exp(w))

@@ -1,0 +1,3 @@
+# misconception: extra inner factor
+def grad_exponential(x, w, b):
+    return (w * x * np.exp(w), b * np.exp(b))

@@ -1,0 +1,3 @@
+# misconception: x in both
+def grad_exponential(x, w, b):
+    return x * np.exp([w, b])

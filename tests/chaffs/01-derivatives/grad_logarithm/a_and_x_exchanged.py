@@ -1,0 +1,3 @@
+# misconception: none
+def grad_logarithm(a, x, w, b):
+    return (a * x / (a * w + b), x / (a * w + b))

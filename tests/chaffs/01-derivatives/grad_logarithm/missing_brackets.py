@@ -1,0 +1,3 @@
+# misconception: missing brackets
+def grad_logarithm(a, x, w, b):
+    return (a * x / x * w + b, a / x * w + b)

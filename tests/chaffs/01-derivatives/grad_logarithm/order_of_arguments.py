@@ -1,0 +1,3 @@
+# misconception: none
+def grad_logarithm(x, w, b, a):
+    return a * x / (x * w + b), a / (x * w + b)

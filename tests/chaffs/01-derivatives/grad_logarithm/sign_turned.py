@@ -1,0 +1,3 @@
+# misconception: sign turned
+def grad_logarithm(a, x, w, b):
+    return (-x * a / (w * x + b), -a / (w * x + b))

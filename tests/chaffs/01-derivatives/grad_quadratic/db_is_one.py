@@ -1,0 +1,3 @@
+# misconception: none
+def grad_quadratic(x, w, b):
+    return (2 * x * w, 1)

@@ -1,0 +1,3 @@
+# misconception: results exchanged
+def grad_quadratic(x, w, b):
+    return (2 * b, 2 * x * w)

@@ -1,0 +1,3 @@
+# misconception: missing factor 2
+def grad_quadratic(x, w, b):
+    return (w * x, b)

@@ -1,0 +1,3 @@
+# misconception: added into one number
+def grad_quadratic(x, w, b):
+    return 2 * (x * w + b)

@@ -1,0 +1,3 @@
+# misconception: terms in place of derivatives
+def grad_quadratic(x, w, b):
+    return [x * w * w, b * b]

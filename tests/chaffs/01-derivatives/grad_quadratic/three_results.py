@@ -1,0 +1,3 @@
+# misconception: none
+def grad_quadratic(x, w, b):
+    return (w**2, 2 * x * w, 2 * b)

@@ -1,0 +1,3 @@
+# misconception: x in both
+def grad_quadratic(x, w, b):
+    return (2 * x * w, 2 * b * x)

@@ -1,0 +1,3 @@
+# misconception: factor x missing
+def grad_quadratic(x, w, b):
+    return (w + w, b + b)

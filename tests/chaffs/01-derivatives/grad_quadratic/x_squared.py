@@ -1,0 +1,3 @@
+# misconception: x squared as well
+def grad_quadratic(x, w, b):
+    return (2 * x * x * w, 2 * b)

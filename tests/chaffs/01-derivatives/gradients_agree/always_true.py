@@ -1,0 +1,3 @@
+# misconception: none
+def gradients_agree(analytic, numerical, tolerance=1e-6):
+    return True

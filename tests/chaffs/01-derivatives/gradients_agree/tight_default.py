@@ -1,0 +1,5 @@
+# misconception: none
+def gradients_agree(analytic, numerical, tolerance=1e-9):
+    if np.shape(analytic) != np.shape(numerical):
+        return False
+    return np.allclose(analytic, numerical, rtol=tolerance, atol=0)

@@ -1,0 +1,5 @@
+# misconception: tolerance not used
+def gradients_agree(analytic, numerical, tolerance=1e-6):
+    if np.shape(analytic) != np.shape(numerical):
+        return False
+    return np.allclose(analytic, numerical, rtol=1e-6, atol=0)

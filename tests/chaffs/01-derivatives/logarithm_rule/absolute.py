@@ -1,0 +1,3 @@
+# misconception: none
+def logarithm_rule(x, a):
+    return 1 / np.abs(x * np.log(a))

@@ -1,0 +1,3 @@
+# misconception: ln x in place of ln a
+def logarithm_rule(x, a):
+    return 1 / (np.log(x) * a)

@@ -1,0 +1,3 @@
+# misconception: multiplied by ln a
+def logarithm_rule(x, a):
+    return 1 / x * np.log(a)

@@ -1,0 +1,3 @@
+# misconception: sign turned
+def logarithm_rule(x, a):
+    return -1 / (x * np.log(a))

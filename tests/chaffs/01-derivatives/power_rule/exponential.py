@@ -1,0 +1,3 @@
+# misconception: exponential rule on a power
+def power_rule(x, a):
+    return np.asarray(x, dtype=float) ** a * np.log(np.abs(x))

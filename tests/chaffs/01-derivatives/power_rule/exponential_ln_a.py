@@ -1,0 +1,3 @@
+# misconception: none
+def power_rule(x, a):
+    return x**a * np.log(a)

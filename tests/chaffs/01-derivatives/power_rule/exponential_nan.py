@@ -1,0 +1,3 @@
+# misconception: none
+def power_rule(x, a):
+    return np.asarray(x, dtype=float) ** a * np.log(x)

@@ -1,0 +1,3 @@
+# misconception: factor a missing
+def power_rule(x, a):
+    return np.asarray(x, dtype=float) ** (a - 1)

@@ -1,0 +1,3 @@
+# misconception: missing brackets
+def power_rule(x, a):
+    return a * np.asarray(x, dtype=float) ** a - 1

@@ -1,0 +1,3 @@
+# misconception: exponent not lowered
+def power_rule(x, a):
+    return a * np.asarray(x, dtype=float) ** a

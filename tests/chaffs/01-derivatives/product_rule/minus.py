@@ -1,0 +1,3 @@
+# misconception: minus in place of plus
+def product_rule(f, df, g, dg):
+    return lambda x: g(x) * df(x) - dg(x) * f(x)

@@ -1,0 +1,3 @@
+# misconception: quotient not differentiated
+def quotient_rule(f, df, g, dg):
+    return lambda x: f(x) / g(x)

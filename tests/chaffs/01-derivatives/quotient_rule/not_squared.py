@@ -1,0 +1,3 @@
+# misconception: denominator not squared
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) - f(x) * dg(x) / g(x)

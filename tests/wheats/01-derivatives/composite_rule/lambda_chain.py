@@ -1,0 +1,3 @@
+# a lambda
+def composite_rule(df, g, dg):
+    return lambda x: df(g(x)) * dg(x)

@@ -1,0 +1,3 @@
+# the formula
+def exponential_rule(x, a):
+    return a**x * np.log(a)

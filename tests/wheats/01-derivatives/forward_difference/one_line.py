@@ -1,0 +1,3 @@
+# the formula in one line
+def forward_difference(f, x, h):
+    return (f(x + h) - f(x)) / h

@@ -1,0 +1,3 @@
+# the formula
+def free_fall_velocity(t, g=9.81):
+    return g * t
