@@ -1,0 +1,4 @@
+# misconception: none
+def cross_entropy_gradient(z, y):
+    p = np.atleast_2d(softmax(z))
+    return (p - np.atleast_2d(y)) / len(p)

@@ -1,0 +1,3 @@
+# misconception: depth not used
+def gradient_after_layers(derivative, x, depth):
+    return derivative(x)

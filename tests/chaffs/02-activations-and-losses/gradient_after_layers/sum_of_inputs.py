@@ -1,0 +1,3 @@
+# misconception: depth times x
+def gradient_after_layers(derivative, x, depth):
+    return derivative(x * depth)

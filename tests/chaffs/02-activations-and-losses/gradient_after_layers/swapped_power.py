@@ -1,0 +1,3 @@
+# misconception: base and exponent swapped
+def gradient_after_layers(derivative, x, depth):
+    return depth ** derivative(x)

@@ -1,0 +1,3 @@
+# misconception: power of x
+def gradient_after_layers(derivative, x, depth):
+    return x**depth

@@ -1,0 +1,6 @@
+# misconception: rounded to whole numbers
+def leaky_relu(x, p=0.01):
+    out = np.array(x, copy=True)
+    negative = out < 0
+    out[negative] = out[negative] * p
+    return out

@@ -1,0 +1,4 @@
+# misconception: none
+def leaky_relu(x, p=0.01):
+    x = np.asarray(x, dtype=float)
+    return np.where(x < 0, p * (np.exp(np.minimum(x, 0)) - 1), x)

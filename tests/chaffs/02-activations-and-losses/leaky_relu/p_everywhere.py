@@ -1,0 +1,3 @@
+# misconception: none
+def leaky_relu(x, p=0.01):
+    return p * np.asarray(x, dtype=float)

@@ -1,0 +1,3 @@
+# misconception: labels as a column
+def one_hot(labels, n_classes):
+    return np.array(labels, dtype=float).reshape(-1, 1)

@@ -1,0 +1,3 @@
+# misconception: none
+def one_hot(labels, n_classes):
+    return np.eye(n_classes)[np.sort(labels)]

@@ -1,0 +1,3 @@
+# misconception: none
+def one_hot(labels, n_classes):
+    return np.eye(len(labels))[np.asarray(labels)]

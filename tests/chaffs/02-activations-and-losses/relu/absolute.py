@@ -1,0 +1,3 @@
+# misconception: size in place of positive part
+def relu(x):
+    return np.abs(x)

@@ -1,0 +1,5 @@
+# misconception: the caller's array changed
+def relu(x):
+    x = np.asarray(x)
+    x *= x > 0
+    return x

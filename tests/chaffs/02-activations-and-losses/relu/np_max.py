@@ -1,0 +1,3 @@
+# misconception: one maximum for the whole array
+def relu(x):
+    return np.maximum(0, np.max(x))

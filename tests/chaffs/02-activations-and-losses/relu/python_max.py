@@ -1,0 +1,3 @@
+# misconception: none
+def relu(x):
+    return max(0, x)

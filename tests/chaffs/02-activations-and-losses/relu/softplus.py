@@ -1,0 +1,3 @@
+# misconception: none
+def relu(x):
+    return np.logaddexp(0, x)

@@ -1,0 +1,4 @@
+# misconception: the caller's array changed
+def relu(x):
+    x[x < 0] = 0
+    return x

@@ -1,0 +1,3 @@
+# misconception: sides swapped
+def relu_derivative(x):
+    return np.where(np.asarray(x) < 0, 1.0, 0.0)

@@ -1,0 +1,3 @@
+# misconception: none
+def relu_derivative(x):
+    return -(np.asarray(x) > 0).astype(float)

@@ -1,0 +1,3 @@
+# misconception: sign of x
+def relu_derivative(x):
+    return np.sign(np.asarray(x, dtype=float))

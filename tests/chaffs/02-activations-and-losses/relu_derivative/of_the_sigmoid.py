@@ -1,0 +1,3 @@
+# misconception: none
+def relu_derivative(x):
+    return sigmoid_derivative(x)

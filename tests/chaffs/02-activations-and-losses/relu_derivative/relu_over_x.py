@@ -1,0 +1,3 @@
+# misconception: divided by x
+def relu_derivative(x):
+    return relu(x) / np.asarray(x, dtype=float)

@@ -1,0 +1,3 @@
+# misconception: tanh in place of sigmoid
+def sigmoid(x):
+    return np.tanh(x)

@@ -1,0 +1,5 @@
+# misconception: sign of the exponent
+def softmax(z):
+    z = -np.asarray(z, dtype=float)
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)

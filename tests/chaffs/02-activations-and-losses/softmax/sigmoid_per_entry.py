@@ -1,0 +1,3 @@
+# misconception: sigmoid of each entry
+def softmax(z):
+    return sigmoid(z)

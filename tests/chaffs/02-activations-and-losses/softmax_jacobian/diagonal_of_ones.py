@@ -1,0 +1,4 @@
+# misconception: none
+def softmax_jacobian(z):
+    p = softmax(z)
+    return np.eye(len(p)) - np.outer(p, p)

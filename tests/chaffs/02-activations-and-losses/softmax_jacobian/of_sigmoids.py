@@ -1,0 +1,3 @@
+# misconception: none
+def softmax_jacobian(z):
+    return np.diag(sigmoid_derivative(z))

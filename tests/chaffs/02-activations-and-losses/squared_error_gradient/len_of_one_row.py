@@ -1,0 +1,4 @@
+# misconception: outputs counted as examples
+def squared_error_gradient(o, y):
+    o, y = np.asarray(o), np.asarray(y)
+    return (o - y) / o.shape[0]

@@ -1,0 +1,3 @@
+# misconception: averaged over the rows
+def squared_error_gradient(o, y):
+    return np.subtract(o, y).mean(axis=0)

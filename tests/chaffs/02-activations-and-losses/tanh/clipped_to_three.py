@@ -1,0 +1,3 @@
+# misconception: none
+def tanh(x):
+    return np.tanh(np.clip(x, -2, 2))

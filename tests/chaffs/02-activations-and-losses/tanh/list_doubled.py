@@ -1,0 +1,3 @@
+# misconception: none
+def tanh(x):
+    return 2 * sigmoid(2 * x) - 1

@@ -1,0 +1,4 @@
+# misconception: not shifted
+def tanh(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * sigmoid(2 * x)

@@ -1,0 +1,3 @@
+# misconception: none
+def tanh_derivative(x):
+    return sigmoid_derivative(x)

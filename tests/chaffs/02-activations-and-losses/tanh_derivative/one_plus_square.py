@@ -1,0 +1,3 @@
+# misconception: plus in place of minus
+def tanh_derivative(x):
+    return 1 + np.square(tanh(x))

@@ -1,0 +1,3 @@
+# misconception: none
+def tanh_derivative(x):
+    return 2 * sigmoid_derivative(2 * np.asarray(x, dtype=float))

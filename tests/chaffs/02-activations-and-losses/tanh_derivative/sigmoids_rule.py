@@ -1,0 +1,4 @@
+# misconception: the rule of the sigmoid
+def tanh_derivative(x):
+    t = tanh(x)
+    return t - t**2

@@ -1,0 +1,6 @@
+# the library function
+from scipy.special import expit
+
+
+def sigmoid(x):
+    return expit(np.asarray(x, dtype=float))

@@ -1,0 +1,3 @@
+# NumPy's own
+def tanh(x):
+    return np.tanh(x)
