@@ -20,7 +20,20 @@ def _nearest(x: Any) -> int:
 closest_minimum = Exercise("closest_minimum", call="closest_minimum(x)", oracle=_nearest)
 
 CLEAR = 0.1
-"""How much nearer the nearest minimum is than the next, by any of the distances: no probe is a tie."""
+"""How much nearer the nearest minimum is than the next, by any of the distances."""
+
+BESIDE = 2e-3
+"""How far the probes beside a border are from it: near enough to notice minima of two decimals, and no tie."""
+
+BORDERS = (
+    (0, 1, -3.0, -1.5),
+    (1, 2, -2.5, -1.5),
+    (1, 2, 0.8, 1.4),
+    (2, 3, -3.4, -2.0),
+    (3, 0, -3.4, -2.0),
+    (3, 0, 2.5, 3.1),
+)
+"""Where two minima are equally far: their indices, and a range along the border, in units from its middle."""
 
 
 @closest_minimum.part("next to a minimum", points=1)
@@ -45,6 +58,9 @@ def _far_away(draw: Draw) -> Iterator[Case]:
     yield Case((np.array([-1, -1]),))
     for _ in range(4):
         yield Case((_away_from_borders(draw),))
+    for one, other, low, high in BORDERS:
+        for x in _beside_a_border(MINIMA[one], MINIMA[other], draw.number(low, high)):
+            yield Case((x,))
 
 
 Distances = Callable[[np.ndarray], Any]
@@ -69,6 +85,13 @@ def _away_from_borders(draw: Draw) -> np.ndarray:
         x = draw.uniform(-7, 7, 2)
         if _clear(_euclidean(MINIMA - x)):
             return x
+
+
+def _beside_a_border(one: np.ndarray, other: np.ndarray, along: float) -> list[np.ndarray]:
+    """Two points on either side of the line on which `one` and `other` are equally far."""
+    across = (other - one) / np.linalg.norm(other - one)
+    border = (one + other) / 2 + along * np.array([-across[1], across[0]])
+    return [border - BESIDE * across, border + BESIDE * across]
 
 
 def _where_it_matters(draw: Draw, wrong: Callable[[Any], int]) -> np.ndarray:
@@ -127,7 +150,7 @@ _by_distance(
 )
 _by_distance(
     "one distance for all minima",
-    "The four distances have become one number. The norm is taken along each row: mind the axis.",
+    "The answer is 0 whatever the point. Should the four distances have become one number, mind the axis: the norm is taken along each row.",
     np.linalg.norm,
 )
 _by_distance(
@@ -135,6 +158,73 @@ _by_distance(
     "The distances were taken down the columns: that gives one number per coordinate. One per minimum is needed: mind the axis.",
     lambda gaps: np.linalg.norm(gaps, axis=0),
 )
+
+
+_by_distance(
+    "cubes of the differences",
+    "The differences were raised to the third power. The Euclidean distance goes by their squares.",
+    lambda gaps: (np.abs(gaps) ** 3).sum(axis=1),
+)
+_by_distance(
+    "fourth powers of the differences",
+    "The squares were squared once more before they were added. The Euclidean distance goes by the squares of the differences.",
+    lambda gaps: (gaps**4).sum(axis=1),
+)
+
+
+def _by_point(name: str, hint: str, changed: Callable[[np.ndarray], np.ndarray]) -> None:
+    """Declares a misconception that looks from another point than the one handed in."""
+
+    def answer(x: Any) -> int:
+        return _nearest(changed(np.array(point(x))))
+
+    closest_minimum.misconception(name, hint)(answer)
+
+
+_by_point(
+    "point cut to whole numbers",
+    "The fractions of the point are cut off before the distances are taken: `int`, or an array of ints, drops them.",
+    np.trunc,
+)
+_by_point(
+    "point rounded to whole numbers",
+    "The point is rounded to whole numbers before the distances are taken. Take it as it is.",
+    np.round,
+)
+
+
+def _by_minima(name: str, hint: str, minima: np.ndarray) -> None:
+    """Declares a misconception that measures to other points than the minima."""
+
+    def answer(x: Any) -> int:
+        return int(np.argmin(_euclidean(minima - np.array(point(x)))))
+
+    closest_minimum.misconception(name, hint)(answer)
+
+
+_by_minima(
+    "minima to two decimals",
+    "Two decimals of the minima are too few near the border between two of them. `MINIMA` holds six.",
+    np.round(MINIMA, 2),
+)
+_by_minima(
+    "minima to one decimal",
+    "One decimal of the minima is too few near the border between two of them. `MINIMA` holds six.",
+    np.round(MINIMA, 1),
+)
+_by_minima(
+    "whole-number minima",
+    "The minima were taken as whole numbers. `MINIMA` holds six decimals, and they count near the border between two of them.",
+    np.round(MINIMA),
+)
+
+
+@closest_minimum.misconception(
+    "distances from the origin compared",
+    hint="The distances of the point and of the minima from the origin were compared. Subtract the point from each minimum first, then take the norm.",
+)
+def _norms(x: Any) -> int:
+    return int(np.argmin(np.abs(np.hypot(*MINIMA.T) - np.hypot(*point(x)))))
 
 
 @closest_minimum.misconception("counted from 1", hint="The minima are counted from 0 to 3, as Python counts.")

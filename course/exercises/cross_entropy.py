@@ -12,7 +12,14 @@ from scipy import special
 
 from course.checking import Case, Draw, Exercise
 from course.exercises.elementwise import BATCH, LARGE, LISTS, ONE, examples, in_double_precision, real
-from course.exercises.softmax import FAR_ABOVE_THE_MEAN, FAR_ROWS, exp_over
+from course.exercises.softmax import (
+    FAR_ABOVE_THE_FIRST,
+    FAR_ABOVE_THE_MEAN,
+    FAR_ROWS,
+    FIRST_FAR_BELOW,
+    exp_over,
+    shifted_by_the_first,
+)
 
 FAR_TARGETS = np.array([[0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 0, 0]])
 
@@ -70,6 +77,9 @@ def _far_logits(draw: Draw) -> Iterator[Case]:
     size = draw.size() + 1
     yield Case((np.array([1000.0, -1000.0, 0.0]), np.array([0.0, 1.0, 0.0])))
     yield Case((np.array([1000.0, -1000.0, 0.0]), np.array([1.0, 0.0, 0.0])))
+    yield Case((np.array([-1000.0, 0.0, 1000.0]), np.array([0.0, 0.0, 1.0])))
+    yield Case((FAR_ABOVE_THE_FIRST, np.eye(4)[2]))
+    yield Case((FIRST_FAR_BELOW, np.eye(3)[[2, 0, 1]]))
     yield Case((FAR_ABOVE_THE_MEAN, np.eye(5)[1]))
     yield Case((1000 + draw.normal(size), np.eye(size)[size - 1]))
     yield Case((FAR_ROWS, FAR_TARGETS.astype(float)))
@@ -133,6 +143,31 @@ def _unshifted_sum(z: Any, y: Any) -> Any:
     return np.mean(np.log(np.sum(np.exp(real(z)), axis=-1)) - np.sum(real(z) * real(y), axis=-1))
 
 
+cross_entropy.misconception(
+    "maximum not added back",
+    hint="The largest logit was taken out of the exponents, but not added again outside the logarithm, while the right "
+    "class's logit is the unshifted one: both must be shifted, or neither.",
+)(
+    lambda z, y: np.mean(
+        special.logsumexp(real(z), axis=-1) - np.max(real(z), axis=-1) - np.sum(real(z) * real(y), axis=-1)
+    )
+)
+
+
+@cross_entropy.misconception(
+    "shifted by the first logit",
+    hint="Each row is shifted by its first logit. Where another logit lies far above it, exp still gets a large positive number: "
+    "which logit of the row leaves every exponent at 0 or below?",
+)
+def _shifted_by_the_first(z: Any, y: Any) -> Any:
+    shifted = real(z) - real(z)[..., :1]
+    return np.mean(np.log(np.sum(np.exp(shifted), axis=-1)) - np.sum(shifted * real(y), axis=-1))
+
+
+cross_entropy.misconception(
+    "softmax applied twice",
+    hint="Softmax is applied to the probabilities once more. It belongs to the logits, and only once.",
+)(lambda z, y: _cross_entropy(special.softmax(real(z), axis=-1), y))
 cross_entropy.misconception(
     "summed over examples",
     hint="For one example this is right. The loss of a batch is the mean over its rows, not the sum.",
@@ -207,6 +242,19 @@ cross_entropy_gradient.misconception(
     "squared error's gradient through softmax",
     hint="One factor too many: in p - y the derivative of softmax is contained already. It is squared error that would keep it.",
 )(_slope_like(lambda p, y, m: (p - y) * p * (1 - p) / m))
+cross_entropy_gradient.misconception(
+    "multiplied by the Jacobian again",
+    hint="One step too many: p - y is the gradient with respect to the logits already, the Jacobian of softmax is contained in it.",
+)(_slope_like(lambda p, y, m: p * (p - y - np.sum(p * (p - y), axis=-1, keepdims=True)) / m))
+cross_entropy_gradient.misconception(
+    "softmax applied twice",
+    hint="Softmax is applied to the probabilities once more. It belongs to the logits, and only once.",
+)(_slope_like(lambda p, y, m: (special.softmax(p, axis=-1) - y) / m))
+cross_entropy_gradient.misconception(
+    "shifted by the first logit",
+    hint="Each row is shifted by its first logit. Where another logit lies far above it, exp still gets a large positive number: "
+    "which logit of the row leaves every exponent at 0 or below?",
+)(lambda z, y: (shifted_by_the_first(z) - real(y)) / examples(real(z)))
 cross_entropy_gradient.misconception(
     "softmax left out",
     hint="The targets are subtracted from the logits themselves. They must be turned into probabilities first.",

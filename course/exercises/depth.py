@@ -43,6 +43,16 @@ def leaky_slope(x: Any) -> Any:
     return np.where(real(x) > 0, 1.0, 0.2)
 
 
+def growing_slope(x: Any) -> Any:
+    """A slope above 1 on the right, where gradients grow from layer to layer."""
+    return np.exp(real(x))
+
+
+def falling_slope(x: Any) -> Any:
+    """A slope below 0 for x near 2, where each layer turns the sign: that of the sine."""
+    return np.cos(real(x))
+
+
 def _through(derivative: Callable[[Any], Any], x: Any, depth: int) -> Case:
     """A factor may be tiny, so only its relative error counts."""
     where = f"{x:g}" if isinstance(x, float) else f"array of shape {x.shape}"
@@ -63,6 +73,9 @@ def _depths(draw: Draw) -> Iterator[Case]:
     yield _through(relu_slope, draw.number(-2, -0.5), depth[0])
     yield _through(leaky_slope, draw.number(-2, -0.5), depth[1])
     yield _through(sigmoid_slope, draw.number(-2, -0.5), 1)
+    yield _through(falling_slope, 2.0, 3)
+    yield _through(growing_slope, draw.number(0.2, 0.6), depth[2])
+    yield _through(tanh_slope, draw.number(0.2, 0.6), 35)
 
 
 @gradient_after_layers.part("an array of pre-activations", points=0.5)
@@ -70,6 +83,9 @@ def _depths_of_arrays(draw: Draw) -> Iterator[Case]:
     size, depth = draw.sizes(2)
     yield _through(sigmoid_slope, mixed(draw, size), depth)
     yield _through(tanh_slope, mixed(draw, size) / 2, depth)
+    yield _through(falling_slope, draw.uniform(1.8, 2.8, size), 5)
+    yield _through(growing_slope, draw.uniform(0.2, 0.6, size), depth)
+    yield _through(tanh_slope, draw.uniform(0.2, 0.6, size), 35)
 
 
 gradient_after_layers.misconception(
@@ -122,3 +138,18 @@ gradient_after_layers.misconception(
     "always the sigmoid",
     hint="The function handed in as `derivative` is not used: for another activation the factor must be another one.",
 )(lambda derivative, x, depth: sigmoid_slope(x) ** depth)
+
+gradient_after_layers.misconception(
+    "sign lost",
+    hint="The size is right, the sign is not: a negative slope turns the gradient round in every layer, and an odd number of turns is left.",
+)(lambda derivative, x, depth: np.abs(real(derivative(x))) ** depth)
+
+gradient_after_layers.misconception(
+    "logarithm of a negative slope",
+    hint="For positive slopes this is right, but a slope may be negative, and then it has no logarithm. Multiply the slopes themselves.",
+)(lambda derivative, x, depth: np.exp(depth * np.log(real(derivative(x)))))
+
+gradient_after_layers.misconception(
+    "slopes cut at 1",
+    hint="A slope above 1 is cut down to 1 here. Such a layer makes the gradient larger: let every slope count as it is.",
+)(lambda derivative, x, depth: np.minimum(real(derivative(x)), 1) ** depth)

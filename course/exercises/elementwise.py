@@ -82,3 +82,29 @@ def lists_and_whole_numbers(draw: Draw, *more: Any) -> Iterator[Case]:
     yield from whole_numbers(draw, *more)
     yield _value(np.round(mixed(draw, draw.size()), 2).tolist(), *more)
     yield _value(np.round(mixed(draw, *draw.sizes(2)), 2).tolist(), *more)
+
+
+def telling_numbers(draw: Draw, *more: Any) -> Iterator[Case]:
+    """Numbers near 0 that float32 rounds by more than DOUBLE_PRECISION, and that a threshold at 1 takes for small."""
+    for number in (0.3, -0.7, 0.6, -0.9):
+        yield _value(number, *more)
+
+
+def telling_arrays(draw: Draw, *more: Any) -> Iterator[Case]:
+    """As `telling_numbers`; two arrays of one shape in a row find an answer that remembers."""
+    yield _value(np.array([0.3, -0.7, 0.6, -0.9]), *more)
+    yield _value(np.array([-0.2, 1.3, -2.7, 0.55]), *more)
+
+
+def telling_lists(draw: Draw, *more: Any) -> Iterator[Case]:
+    """As `telling_arrays`, with lists, one of them of whole numbers."""
+    yield _value([0.3, -0.7, 0.6, -0.9], *more)
+    yield _value([-0.2, 1.3, -2.7, 0.55], *more)
+    yield _value([1, -1, 2], *more)
+
+
+def shapes(draw: Draw, *more: Any) -> Iterator[Case]:
+    """One row, one column, a square matrix and three dimensions: the result has the shape of the input."""
+    size = draw.size()
+    for shape in ((1, size), (size, 1), (size, size), (2, size, 3)):
+        yield _value(mixed(draw, *shape), *more)

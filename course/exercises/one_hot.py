@@ -18,30 +18,38 @@ def _one_hot(labels: Any, n_classes: int) -> np.ndarray:
     return coo_array((ones, (np.arange(len(columns)), columns)), shape=(len(columns), n_classes)).toarray()
 
 
+def _exactly(labels: Any, n_classes: int) -> Case:
+    """Zeros and ones are exact: an entry near 1 is not one."""
+    return Case((labels, n_classes), rtol=0.0, atol=0.0)
+
+
 one_hot = Exercise("one_hot", call="one_hot(labels, n_classes)", oracle=_one_hot)
 
 
 @one_hot.part("an array of labels", points=1)
 def _label_arrays(draw: Draw) -> Iterator[Case]:
     k, m = sorted(draw.sizes(2))
-    yield Case((np.array([2, 0, 1, 1]), 3))
-    yield Case((draw.labels(m + 1, k), k))
-    yield Case((draw.labels(m + k, k + 1).astype(np.int32), k + 1))
+    yield _exactly(np.array([2, 0, 1, 1]), 3)
+    yield _exactly(np.array([0, 1, 2, 0]), 3)
+    yield _exactly(draw.labels(m + 1, k), k)
+    yield _exactly(draw.labels(m + k, k + 1).astype(np.int32), k + 1)
 
 
 @one_hot.part("classes that do not occur", points=0.5)
 def _rare_labels(draw: Draw) -> Iterator[Case]:
     k = draw.size() + 3
-    yield Case((np.array([3, 1, 3]), 5))
-    yield Case((draw.labels(k + 2, k - 2) + 1, k))
-    yield Case((np.array([k - 2]), k))
+    yield _exactly(np.array([3, 1, 3]), 5)
+    yield _exactly(np.array([0, 3, 0]), 5)
+    yield _exactly(draw.labels(k + 2, k - 2) + 1, k)
+    yield _exactly(np.array([k - 2]), k)
 
 
 @one_hot.part("a list of labels", points=0.5)
 def _label_lists(draw: Draw) -> Iterator[Case]:
     k, m = sorted(draw.sizes(2))
-    yield Case(([1, 0, 2, 1], 3))
-    yield Case((draw.labels(m + 1, k).tolist(), k))
+    yield _exactly([1, 0, 2, 1], 3)
+    yield _exactly([2, 1, 0, 0], 3)
+    yield _exactly(draw.labels(m + 1, k).tolist(), k)
 
 
 def _labels_like(formula: Callable[[np.ndarray, int], Any]) -> Callable[[Any, int], Any]:
@@ -85,5 +93,6 @@ one_hot.misconception(
 )(_labels_like(lambda labels, k: _one_hot(labels, k) == 1))
 one_hot.misconception(
     "columns marked for every row",
-    hint="An index such as [:, labels] marks these columns in every row. Each row needs its own column: pair row numbers with labels.",
+    hint="Every row has the same columns marked, those of all labels. Each row needs a single 1 of its own: pair each row "
+    "number with its label. (A list of rows written as [row] * m is the same row m times.)",
 )(_labels_like(lambda labels, k: np.ones((len(labels), 1)) * (np.isin(np.arange(k), labels))))

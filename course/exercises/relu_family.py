@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -11,12 +11,31 @@ from course.checking import Between, Case, Draw, Exercise
 from course.exercises import elementwise
 from course.exercises.elementwise import ARRAYS, LISTS, NUMBERS, real
 
+SMALL = (1e-6, -1e-6, 1e-3, -1e-3)
+"""So near to 0 that a threshold above 0, or a difference quotient with a coarse h, takes the wrong side."""
+
+STEEP = 0.85
+"""A leak above 1/2: p itself, not something near it, must be used."""
+
+
+def _lists(draw: Draw) -> Iterator[Case]:
+    yield from elementwise.lists_and_whole_numbers(draw)
+    yield from elementwise.telling_lists(draw)
+
+
+def _near_zero(*more: Any) -> Iterator[Case]:
+    for x in SMALL:
+        yield Case((x, *more))
+
+
 relu = Exercise("relu", call="relu(x)", oracle=lambda x: np.clip(real(x), 0.0, None))
 
 
 @relu.part(NUMBERS, points=0.5)
 def _relu_numbers(draw: Draw) -> Iterator[Case]:
     yield from elementwise.numbers(draw)
+    yield from elementwise.telling_numbers(draw)
+    yield from _near_zero()
     yield Case((0.0,))
     yield Case((-1000.0,))
     yield Case((1000.0,))
@@ -25,10 +44,13 @@ def _relu_numbers(draw: Draw) -> Iterator[Case]:
 @relu.part(ARRAYS + ", the caller's untouched", points=0.5)
 def _relu_arrays(draw: Draw) -> Iterator[Case]:
     yield from elementwise.arrays(draw)
+    yield from elementwise.telling_arrays(draw)
+    yield from elementwise.shapes(draw)
     yield Case((np.array([-2.5, 0.0, 2.5]),))
+    yield Case((np.array(SMALL),))
 
 
-relu.part(LISTS, points=0.5)(elementwise.lists_and_whole_numbers)
+relu.part(LISTS, points=0.5)(_lists)
 
 
 @relu.misconception(
@@ -88,18 +110,23 @@ relu_derivative = Exercise(
 @relu_derivative.part(NUMBERS + ", 0 included", points=0.5)
 def _relu_slope_numbers(draw: Draw) -> Iterator[Case]:
     yield from elementwise.numbers(draw)
+    yield from elementwise.telling_numbers(draw)
+    yield from _near_zero()
     yield Case((0.0,), expected=Between(0.0, 1.0))
 
 
 @relu_derivative.part(ARRAYS, points=0.5)
 def _relu_slope_arrays(draw: Draw) -> Iterator[Case]:
     yield from elementwise.arrays(draw)
+    yield from elementwise.telling_arrays(draw)
+    yield from elementwise.shapes(draw)
+    yield Case((np.array(SMALL),))
     yield Case(
         (np.array([-2.0, 0.0, 3.0]),), expected=Between(np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 1.0]))
     )
 
 
-relu_derivative.part(LISTS, points=0.5)(elementwise.lists_and_whole_numbers)
+relu_derivative.part(LISTS, points=0.5)(_lists)
 
 
 @relu_derivative.misconception(
@@ -152,30 +179,36 @@ leaky_relu = Exercise(
 )
 
 
-def _default_and_given(cases: Callable[..., Iterator[Case]]) -> Callable[[Draw], Iterator[Case]]:
-    """The same probes with p left out and with p given."""
-
-    def both(draw: Draw) -> Iterator[Case]:
-        yield from cases(draw)
-        yield from cases(draw, draw.number(0.05, 0.4))
-
-    return both
+def _leaky_numbers(draw: Draw) -> Iterator[Case]:
+    yield from elementwise.numbers(draw)
+    yield from elementwise.numbers(draw, draw.number(0.05, 0.4))
+    yield from elementwise.telling_numbers(draw, STEEP)
+    yield from _near_zero(STEEP)
 
 
-def _lists_and_whole_numbers(draw: Draw) -> Iterator[Case]:
+def _leaky_arrays(draw: Draw) -> Iterator[Case]:
+    yield from elementwise.arrays(draw)
+    yield from elementwise.arrays(draw, draw.number(0.05, 0.4))
+    yield from elementwise.telling_arrays(draw, STEEP)
+    yield from elementwise.shapes(draw, draw.number(0.05, 0.4))
+    yield Case((np.array(SMALL), STEEP))
+
+
+def _leaky_lists(draw: Draw) -> Iterator[Case]:
     yield from elementwise.lists_and_whole_numbers(draw)
     yield from elementwise.whole_numbers(draw, draw.number(0.05, 0.4))
+    yield from elementwise.telling_lists(draw, STEEP)
 
 
 @leaky_relu.part(NUMBERS, points=0.5)
-def _leaky_numbers(draw: Draw) -> Iterator[Case]:
-    yield from _default_and_given(elementwise.numbers)(draw)
+def _leaky_relu_numbers(draw: Draw) -> Iterator[Case]:
+    yield from _leaky_numbers(draw)
     yield Case((0.0, 0.2))
     yield Case((-1000.0,))
 
 
-leaky_relu.part(ARRAYS, points=0.5)(_default_and_given(elementwise.arrays))
-leaky_relu.part(LISTS, points=0.5)(_lists_and_whole_numbers)
+leaky_relu.part(ARRAYS, points=0.5)(_leaky_arrays)
+leaky_relu.part(LISTS, points=0.5)(_leaky_lists)
 
 leaky_relu.misconception(
     "leak on the wrong side",
@@ -191,6 +224,11 @@ leaky_relu.misconception(
     "p not used",
     hint="With the default p this is right, but when another p is handed in the result does not change: use the argument.",
 )(lambda x, p=0.01: np.where(real(x) < 0, 0.01 * real(x), real(x)))
+
+leaky_relu.misconception(
+    "compared with p",
+    hint="Small positive inputs are scaled as well: p is a slope, not a place on the x-axis. Where does leaky ReLU bend?",
+)(lambda x, p=0.01: np.where(real(x) > p, real(x), p * real(x)))
 
 leaky_relu.misconception(
     "constant leak",
@@ -238,18 +276,20 @@ leaky_relu_derivative = Exercise(
 
 @leaky_relu_derivative.part(NUMBERS + ", 0 included", points=0.5)
 def _leaky_slope_numbers(draw: Draw) -> Iterator[Case]:
-    yield from _default_and_given(elementwise.numbers)(draw)
-    yield Case((0.0, 0.3), expected=Between(0.3, 1.0))
+    yield from _leaky_numbers(draw)
+    for p in (0.3, STEEP):
+        yield Case((0.0, p), expected=Between(p, 1.0))
 
 
 @leaky_relu_derivative.part(ARRAYS, points=0.5)
 def _leaky_slope_arrays(draw: Draw) -> Iterator[Case]:
-    yield from _default_and_given(elementwise.arrays)(draw)
-    low, high = np.array([0.01, 0.01, 1.0]), np.array([0.01, 1.0, 1.0])
-    yield Case((np.array([-2.0, 0.0, 3.0]),), expected=Between(low, high))
+    yield from _leaky_arrays(draw)
+    for p in (0.01, STEEP):
+        slopes = Between(np.array([p, p, 1.0]), np.array([p, 1.0, 1.0]))
+        yield Case((np.array([-2.0, 0.0, 3.0]), p), expected=slopes)
 
 
-leaky_relu_derivative.part(LISTS, points=0.5)(_lists_and_whole_numbers)
+leaky_relu_derivative.part(LISTS, points=0.5)(_leaky_lists)
 
 leaky_relu_derivative.misconception(
     "sides swapped",
@@ -303,3 +343,30 @@ def _leaky_slopes_in_place(x: Any, p: float = 0.01) -> Any:
     x[negative] = p
     x[~negative] = 1
     return x
+
+
+leaky_relu_derivative.misconception(
+    "compared with p",
+    hint="Small positive inputs get the slope of the negative side: p is a slope, not a place on the x-axis. "
+    "Where does leaky ReLU bend?",
+)(lambda x, p=0.01: np.where(real(x) > p, 1.0, p))
+
+leaky_relu_derivative.misconception(
+    "0 at the bend",
+    hint="Only at exactly 0 this is not right. The slopes of the two sides are p and 1, and 0 does not lie between them.",
+)(lambda x, p=0.01: np.select([real(x) > 0, real(x) < 0], [1.0, p], 0.0))
+
+leaky_relu_derivative.misconception(
+    "both slopes added at the bend",
+    hint="Only at exactly 0 this is not right: both sides count 0 as theirs, and their slopes add up to 1 + p. Give 0 to one side.",
+)(lambda x, p=0.01: 1.0 * (real(x) >= 0) + p * (real(x) <= 0))
+
+leaky_relu_derivative.misconception(
+    "a half at the bend",
+    hint="Only at exactly 0 this is not right: a half lies between the two slopes for small p only. Choose a value that works for every p.",
+)(lambda x, p=0.01: np.select([real(x) > 0, real(x) < 0], [1.0, p], 0.5))
+
+leaky_relu_derivative.misconception(
+    "divided by x",
+    hint="Leaky ReLU divided by x is right except at 0, where 0/0 is nan. The slope needs no division: look at the sign of x.",
+)(lambda x, p=0.01: np.where(real(x) > 0, real(x), p * real(x)) / real(x))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -18,23 +18,29 @@ def naive_sigmoid(x: Any) -> Any:
     return 1 / (1 + np.exp(-real(x)))
 
 
+def _numbers(draw: Draw) -> Iterator[Case]:
+    yield Case((0.0,))
+    yield from elementwise.numbers(draw)
+    yield from elementwise.telling_numbers(draw)
+
+
+def _arrays(draw: Draw) -> Iterator[Case]:
+    yield from elementwise.arrays(draw)
+    yield from elementwise.telling_arrays(draw)
+    yield from elementwise.shapes(draw)
+
+
+def _lists(draw: Draw) -> Iterator[Case]:
+    yield from elementwise.lists_and_whole_numbers(draw)
+    yield from elementwise.telling_lists(draw)
+
+
 sigmoid = Exercise("sigmoid", call="sigmoid(x)", oracle=lambda x: special.expit(real(x)))
 
 
-@sigmoid.part(NUMBERS, points=0.5)
-def _sigmoid_numbers(draw: Draw) -> Iterator[Case]:
-    yield Case((0.0,))
-    yield from elementwise.numbers(draw)
-
-
-@sigmoid.part(ARRAYS, points=0.5)
-def _sigmoid_arrays(draw: Draw) -> Iterator[Case]:
-    yield from elementwise.arrays(draw)
-
-
-@sigmoid.part(LISTS, points=0.5)
-def _sigmoid_lists(draw: Draw) -> Iterator[Case]:
-    yield from elementwise.lists_and_whole_numbers(draw)
+sigmoid.part(NUMBERS, points=0.5)(_numbers)
+sigmoid.part(ARRAYS, points=0.5)(_arrays)
+sigmoid.part(LISTS, points=0.5)(_lists)
 
 
 @sigmoid.part("far tails, without overflow or warning", points=1.5)
@@ -46,6 +52,9 @@ def _sigmoid_tails(draw: Draw) -> Iterator[Case]:
         -10_000,
         10_000,
         np.array([-40.0, 0.0, 40.0]),
+        -12.5,
+        12.5,
+        np.array([-20.0, -3.0, 1.5, 20.0]),
         draw.uniform(-1e4, -750, draw.size()),
         draw.uniform(750, 1e4, draw.size()),
         mixed(draw, *draw.sizes(2)) * 3000,
@@ -98,10 +107,22 @@ sigmoid.misconception(
 )(lambda x: np.tanh(real(x)))
 
 sigmoid.misconception(
-    "clipped too early",
-    hint="Clipping x is a good idea, but this limit is so small that it changes the values in the tails. Limits in "
-    "the hundreds are both safe and exact.",
-)(lambda x: special.expit(np.clip(real(x), -10, 10)))
+    "nan replaced by 0",
+    hint="Far to the right exp(x) is too large for a float, and the nan that comes of it has been replaced by 0; but "
+    "there the sigmoid is 1. This form is safe for negative x only: what is safe for positive x?",
+)(lambda x: np.nan_to_num(np.exp(real(x)) / (1 + np.exp(real(x)))))
+
+
+def _clipped(limit: float) -> Callable[[Any], Any]:
+    return lambda x: special.expit(np.clip(real(x), -limit, limit))
+
+
+for _limit in (5, 6, 8, 10, 12, 15, 16):
+    sigmoid.misconception(
+        f"clipped at {_limit}",
+        hint=f"Clipping x is a good idea, but ±{_limit} is so small a limit that it changes the values in the tails. "
+        "Limits in the hundreds are both safe and exact.",
+    )(_clipped(_limit))
 
 
 @sigmoid.misconception(
@@ -130,19 +151,18 @@ sigmoid_derivative = Exercise(
 
 
 def _smooth_numbers(draw: Draw) -> Iterator[Case]:
-    yield Case((0.0,))
-    yield from elementwise.numbers(draw)
+    yield from _numbers(draw)
     yield Case((draw.number(-8, -4),))
 
 
 def _smooth_arrays(draw: Draw) -> Iterator[Case]:
-    yield from elementwise.arrays(draw)
+    yield from _arrays(draw)
     yield Case((np.array([-30.0, -1.0, 0.0, 0.5, 30.0]),))
 
 
 sigmoid_derivative.part(NUMBERS, points=0.5)(_smooth_numbers)
 sigmoid_derivative.part(ARRAYS, points=1)(_smooth_arrays)
-sigmoid_derivative.part(LISTS, points=0.5)(elementwise.lists_and_whole_numbers)
+sigmoid_derivative.part(LISTS, points=0.5)(_lists)
 
 sigmoid_derivative.misconception(
     "output taken for the input",
@@ -188,14 +208,9 @@ sigmoid_derivative.misconception(
 tanh = Exercise("tanh", call="tanh(x)", oracle=lambda x: np.tanh(real(x)), builds_on=("sigmoid",))
 
 
-@tanh.part(NUMBERS, points=0.5)
-def _tanh_numbers(draw: Draw) -> Iterator[Case]:
-    yield Case((0.0,))
-    yield from elementwise.numbers(draw)
-
-
-tanh.part(ARRAYS, points=0.5)(elementwise.arrays)
-tanh.part(LISTS, points=0.5)(elementwise.lists_and_whole_numbers)
+tanh.part(NUMBERS, points=0.5)(_numbers)
+tanh.part(ARRAYS, points=0.5)(_arrays)
+tanh.part(LISTS, points=0.5)(_lists)
 
 
 @tanh.part("far out, without nan", points=0.5)
@@ -203,6 +218,8 @@ def _tanh_tails(draw: Draw) -> Iterator[Case]:
     yield Case((-1000.0,))
     yield Case((1000.0,))
     yield Case((np.array([-25.0, 0.0, 25.0]),))
+    yield Case((np.array([-5.0, 0.5, 5.0]),))
+    yield Case((4.0,))
     yield Case((mixed(draw, *draw.sizes(2)) * 1000,))
 
 
@@ -217,6 +234,12 @@ tanh.misconception(
     hint="Far to the left exp(-2x) is too large for a float, and inf divided by inf is nan. A stable sigmoid has "
     "solved this already: tanh can be built from it.",
 )(lambda x: (1 - np.exp(-2 * real(x))) / (1 + np.exp(-2 * real(x))))
+
+tanh.misconception(
+    "nan replaced by 0",
+    hint="Far out exp is too large for a float, and the nan that comes of it has been replaced by 0; but there tanh is 1 or -1. "
+    "A stable sigmoid has solved this already: tanh can be built from it.",
+)(lambda x: np.nan_to_num((np.exp(real(x)) - np.exp(-real(x))) / (np.exp(real(x)) + np.exp(-real(x)))))
 
 tanh.misconception(
     "inner 2 missing",
@@ -257,7 +280,7 @@ tanh_derivative = Exercise(
 
 tanh_derivative.part(NUMBERS, points=0.5)(_smooth_numbers)
 tanh_derivative.part(ARRAYS, points=1)(_smooth_arrays)
-tanh_derivative.part(LISTS, points=0.5)(elementwise.lists_and_whole_numbers)
+tanh_derivative.part(LISTS, points=0.5)(_lists)
 
 tanh_derivative.misconception(
     "square missing",
@@ -304,3 +327,14 @@ tanh_derivative.misconception(
     hint="If tanh is written with a sigmoid, two factors come out when it is differentiated, the outer 2 and the "
     "inner 2. The slope at 0 must be 1.",
 )(lambda x: special.expit(2 * real(x)) * special.expit(-2 * real(x)))
+
+tanh_derivative.misconception(
+    "one 2 only",
+    hint="Half of what it should be: if tanh is written with a sigmoid, two factors come out when it is differentiated, "
+    "the outer 2 and the inner 2, and one of them is missing. The slope at 0 must be 1.",
+)(lambda x: 2 * special.expit(2 * real(x)) * special.expit(-2 * real(x)))
+
+tanh_derivative.misconception(
+    "inner argument not doubled",
+    hint="At 0 this is right, but it falls too slowly to both sides: the sigmoid inside tanh is taken at 2x, and so is its slope.",
+)(lambda x: 4 * special.expit(real(x)) * special.expit(-real(x)))

@@ -21,6 +21,12 @@ FAR_ROWS = np.array(
 FAR_ABOVE_THE_MEAN = np.array([1000.0, -1000.0, -1000.5, -1000.0, -999.0])
 """One logit so far above the others that a shift by their mean still overflows."""
 
+FAR_ABOVE_THE_FIRST = np.array([-1000.0, 0.0, 1000.0, 1000.5])
+"""Logits so far above the first one that a shift by the first still overflows."""
+
+FIRST_FAR_BELOW = np.array([[-1000.0, 0.0, 1000.0], [-999.0, 1000.0, 0.5], [-1.0, 999.0, 1000.0]])
+"""The same in each row of a batch."""
+
 
 softmax = Exercise("softmax", call="softmax(z)", oracle=lambda z: special.softmax(real(z), axis=-1))
 
@@ -55,6 +61,9 @@ def _logit_lists(draw: Draw) -> Iterator[Case]:
 def _large_logits(draw: Draw) -> Iterator[Case]:
     yield Case((np.array([1000.0, 999.0, -1000.0]),))
     yield Case((np.array([-1000.0, -1001.0, -1000.5]),))
+    yield Case((np.array([-1000.0, 0.0, 1000.0]),))
+    yield Case((FAR_ABOVE_THE_FIRST,))
+    yield Case((FIRST_FAR_BELOW,))
     yield Case((FAR_ABOVE_THE_MEAN,))
     yield Case((1000 + draw.normal(draw.size()),))
     yield Case((FAR_ROWS,))
@@ -72,6 +81,18 @@ softmax.misconception(
     hint="The formula is right, but exp(1000) is too large for a float (and exp(-1000) is 0). Softmax does not change when "
     "the same number is subtracted from all logits of a row: which number keeps every exponent at 0 or below?",
 )(lambda z: exp_over(z, axis=-1, keepdims=True))
+
+
+def shifted_by_the_first(z: Any) -> np.ndarray:
+    """Softmax that is safe only where the first logit is not far below the largest."""
+    return exp_over(real(z) - real(z)[..., :1], axis=-1, keepdims=True)
+
+
+softmax.misconception(
+    "shifted by the first logit",
+    hint="Each row is shifted by its first logit. Where another logit lies far above it, exp still gets a large positive number: "
+    "which logit of the row leaves every exponent at 0 or below?",
+)(shifted_by_the_first)
 
 
 @softmax.misconception(
@@ -177,6 +198,10 @@ def _jacobian_lists(draw: Draw) -> Iterator[Case]:
 def _jacobian_large(draw: Draw) -> Iterator[Case]:
     yield Case((1000 + draw.normal(draw.size()),))
     yield Case((-1000 + draw.normal(draw.size()),))
+    yield Case((np.array([-1000.0, 0.0, 1000.0]),))
+    yield Case((FAR_ABOVE_THE_FIRST,))
+    yield Case((FAR_ABOVE_THE_FIRST[::-1],))
+    yield Case((FAR_ABOVE_THE_MEAN,))
 
 
 def _jacobian_like(formula: Callable[[np.ndarray], Any]) -> Callable[[Any], Any]:
@@ -212,6 +237,25 @@ softmax_jacobian.misconception(
     "products not taken pair by pair",
     hint="Off the diagonal stands a square of one probability in place of the product of two: every p_i must meet every p_j.",
 )(_jacobian_like(lambda p: np.diag(p) - p**2))
+softmax_jacobian.misconception(
+    "p_i twice in place of p_i and p_j",
+    hint="Off the diagonal stands the row's own probability, squared. The bracket holds the probability of the logit that "
+    "is moved, so the product is that of two different ones.",
+)(_jacobian_like(lambda p: np.diag(p) - (p**2)[:, None]))
+softmax_jacobian.misconception(
+    "ones on the diagonal",
+    hint="The identity matrix has a 1 on its diagonal, where a probability belongs: p_i multiplies the whole bracket, "
+    "its first term as well.",
+)(_jacobian_like(lambda p: np.eye(len(p)) - np.outer(p, p)))
+softmax_jacobian.misconception(
+    "softmax applied twice",
+    hint="Softmax is applied to the probabilities once more. It belongs to the logits, and only once.",
+)(_jacobian_like(lambda p: np.diag(special.softmax(p)) - np.outer(special.softmax(p), special.softmax(p))))
+softmax_jacobian.misconception(
+    "shifted by the first logit",
+    hint="The logits are shifted by the first one. Where another lies far above it, exp still gets a large positive number: "
+    "which logit leaves every exponent at 0 or below?",
+)(lambda z: np.diag(shifted_by_the_first(z)) - np.outer(shifted_by_the_first(z), shifted_by_the_first(z)))
 softmax_jacobian.misconception(
     "inner product in place of outer",
     hint="The products of probabilities were added up to one number. A matrix needs each p_i times each p_j by itself.",

@@ -59,6 +59,7 @@ def _output_lists(draw: Draw) -> Iterator[Case]:
     m, k = draw.sizes(2)
     yield Case((np.round(draw.normal(k), 2).tolist(), draw.integers(2, 5, k).tolist()))
     yield Case((draw.integers(-4, 1, m, k).tolist(), draw.integers(2, 5, m, k).tolist()))
+    yield Case((draw.integers(-4, 1, k, m).tolist(), draw.integers(2, 5, k, m).tolist()))
     yield Case((draw.integers(-4, 1, m, k), draw.one_hot(m, k).astype(int)))
 
 
@@ -101,6 +102,10 @@ squared_error.misconception(
     "divided by the number of columns",
     hint="The sum is divided by the number of columns. Rows are the examples: which axis counts them?",
 )(_loss_like(lambda d, _: np.sum(d**2) / (2 * d.shape[-1])))
+squared_error.misconception(
+    "divided by m - 1",
+    hint="The sum is divided by m - 1, as for a variance estimated from a sample. The loss averages over all m examples.",
+)(_loss_like(lambda d, m: np.sum(d**2) / (2 * np.float64(m - 1))))
 squared_error.misconception(
     "not squared",
     hint="Positive and negative differences cancel here: each difference must be squared before the sum.",
@@ -181,6 +186,10 @@ squared_error_gradient.misconception(
     "divided by the number of columns",
     hint="This divides by the number of columns. Rows are the examples: which axis counts them?",
 )(_loss_like(lambda d, _: d / d.shape[-1]))
+squared_error_gradient.misconception(
+    "divided by m - 1",
+    hint="This divides by m - 1, as for a variance estimated from a sample. The loss averages over all m examples.",
+)(_loss_like(lambda d, m: d / np.float64(m - 1)))
 squared_error_gradient.misconception(
     "averaged over the rows",
     hint="Every output of every example has its own partial derivative: the gradient has the shape of o, and its rows are not added up.",

@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: maximum not added back
 def cross_entropy(z, y):
     z, y = np.atleast_2d(np.asarray(z, float)), np.atleast_2d(np.asarray(y, float))
     top = z.max(axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: nan replaced by 0
 def tanh(x):
     x = np.asarray(x, dtype=float)
     with np.errstate(all="ignore"):

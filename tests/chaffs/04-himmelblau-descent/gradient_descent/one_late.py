@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: steps counted from 2
 def gradient_descent(gradient, start, learning_rate, steps):
     path = [np.array(start, dtype=float)]
     for step in range(1, steps + 1):

@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: own gradient used
 def gradient_descent(gradient, start, learning_rate, steps):
     path = [np.array(start, dtype=float)]
     for k in range(1, steps + 1):

@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: only the second coordinate is looked at
 def gradient_descent(gradient, start, learning_rate, steps):
     path = [np.array(start, dtype=float)]
     for step in range(1, steps + 1):

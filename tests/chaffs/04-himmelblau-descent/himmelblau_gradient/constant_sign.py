@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: constants added
 def himmelblau_gradient(x):
     u, v = x
     a = u**2 + v - 11

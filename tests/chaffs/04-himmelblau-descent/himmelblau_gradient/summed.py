@@ -1,4 +1,4 @@
-# misconception: both entries added
+# misconception: not two entries
 def himmelblau_gradient(x):
     u, v = x
     a = u**2 + v - 11

@@ -1,4 +1,4 @@
-# misconception: none
+# misconception: outer 2 missing where the inner derivative is 1
 def himmelblau_gradient(x):
     u, v = x
     a = u**2 + v - 11

@@ -1,4 +1,5 @@
-# adds logarithms, which holds for slopes of 0, too
+# adds logarithms of sizes, which holds for slopes of 0, too, and counts the signs
 def gradient_after_layers(derivative, x, depth):
+    slope = derivative(x)
     with np.errstate(divide="ignore"):
-        return np.exp(depth * np.log(derivative(x)))
+        return np.sign(slope) ** depth * np.exp(depth * np.log(np.abs(slope)))

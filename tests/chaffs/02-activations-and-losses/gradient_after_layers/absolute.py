@@ -1,0 +1,3 @@
+# misconception: sign lost
+def gradient_after_layers(derivative, x, depth):
+    return np.abs(derivative(x) ** depth)

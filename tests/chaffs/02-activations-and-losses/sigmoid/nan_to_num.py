@@ -1,0 +1,5 @@
+# misconception: nan replaced by 0
+def sigmoid(x):
+    x = np.asarray(x, dtype=float)
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(np.exp(x) / (1 + np.exp(x)))

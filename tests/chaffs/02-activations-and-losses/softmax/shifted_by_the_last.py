@@ -1,0 +1,5 @@
+# misconception: none
+def softmax(z):
+    z = np.asarray(z, dtype=float)
+    e = np.exp(z - z[..., -1:])
+    return e / e.sum(axis=-1, keepdims=True)

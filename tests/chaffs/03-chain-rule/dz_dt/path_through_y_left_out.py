@@ -1,0 +1,3 @@
+# misconception: path through y left out
+def dz_dt(t):
+    return 8 * t + 4

@@ -1,0 +1,3 @@
+# misconception: activation missing
+def layer_forward(x, W, b):
+    return W.T @ x + b

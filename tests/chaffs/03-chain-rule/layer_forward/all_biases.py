@@ -1,0 +1,3 @@
+# misconception: all biases in every output
+def layer_forward(x, W, b):
+    return sigmoid(x @ W + sum(b))

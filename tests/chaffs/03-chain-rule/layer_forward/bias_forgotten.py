@@ -1,0 +1,3 @@
+# misconception: bias forgotten
+def layer_forward(x, W, b):
+    return 1 / (1 + np.exp(-(x @ W)))

@@ -1,0 +1,4 @@
+# misconception: none
+def layer_gradient(x, W, b, t):
+    o = sigmoid(x @ W + b)
+    return np.outer(x, (o - t) * o * (1 - o)), o - t

@@ -1,0 +1,5 @@
+# misconception: none
+def layer_gradient(x, W, b, t):
+    o = sigmoid(x @ W + b)
+    delta = (o - t) * o * (1 - o)
+    return np.outer(x, delta).ravel(), delta

@@ -1,0 +1,3 @@
+# misconception: bias forgotten
+def neuron_forward(x, w, b):
+    return 1 / (1 + np.exp(-(w @ x)))

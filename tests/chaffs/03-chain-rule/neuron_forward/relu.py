@@ -1,0 +1,3 @@
+# misconception: none
+def neuron_forward(x, w, b):
+    return max(0.0, float(np.dot(x, w) + b))

@@ -1,0 +1,5 @@
+# misconception: none
+def toy_gradient(x, y, theta1, theta2):
+    a1 = sigmoid(x * theta1)
+    a2 = sigmoid(a1 * theta2)
+    return (a2 - y) * a2 * (1 - a2) * a1

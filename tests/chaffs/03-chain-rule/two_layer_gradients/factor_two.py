@@ -1,0 +1,6 @@
+# misconception: factor two
+def two_layer_gradients(x, y, W1, W2):
+    a1 = sigmoid(x @ W1)
+    a2 = sigmoid(a1 @ W2)
+    delta2 = (a2 - y) * 2 * a2 * (1 - a2)
+    return np.outer(x, W2 @ delta2 * a1 * (1 - a1)), np.outer(a1, delta2)

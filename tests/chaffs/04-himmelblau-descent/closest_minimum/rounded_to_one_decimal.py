@@ -1,0 +1,3 @@
+# misconception: none
+def closest_minimum(x):
+    return int(np.argmin(np.linalg.norm(MINIMA - np.round(x, 1), axis=1)))

@@ -1,0 +1,9 @@
+# misconception: huge taken for not finite
+def gradient_descent(gradient, start, learning_rate, steps):
+    path = [np.array(start, dtype=float)]
+    for step in range(1, steps + 1):
+        x = path[-1] - learning_rate * gradient(path[-1])
+        if not np.all(np.abs(x) < 1e300):
+            raise ValueError(f"x is not finite in step {step}")
+        path.append(x)
+    return np.array(path)

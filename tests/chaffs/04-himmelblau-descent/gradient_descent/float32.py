@@ -1,0 +1,9 @@
+# misconception: none
+def gradient_descent(gradient, start, learning_rate, steps):
+    path = [np.array(start, dtype=np.float32)]
+    for step in range(1, steps + 1):
+        x = path[-1] - learning_rate * gradient(path[-1])
+        if not np.isfinite(x).all():
+            raise ValueError(f"x is not finite in step {step}")
+        path.append(x)
+    return np.array(path)

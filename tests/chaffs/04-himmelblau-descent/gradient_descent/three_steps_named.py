@@ -1,0 +1,9 @@
+# misconception: none
+def gradient_descent(gradient, start, learning_rate, steps):
+    path = [np.array(start, dtype=float)]
+    for step in range(1, steps + 1):
+        x = path[-1] - learning_rate * gradient(path[-1])
+        if not np.isfinite(x).all():
+            raise ValueError(f"about step {step - 1}, {step} or {step + 1}")
+        path.append(x)
+    return np.array(path)

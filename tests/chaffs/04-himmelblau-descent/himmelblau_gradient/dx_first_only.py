@@ -1,0 +1,6 @@
+# misconception: df/dx: second bracket left out
+def himmelblau_gradient(x):
+    u, v = x
+    a = u**2 + v - 11
+    b = u + v**2 - 7
+    return np.array([4 * u * a, 2 * a + 4 * v * b])

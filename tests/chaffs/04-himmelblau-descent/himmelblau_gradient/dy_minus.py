@@ -1,0 +1,6 @@
+# misconception: df/dy: wrong sign between the shares
+def himmelblau_gradient(x):
+    u, v = x
+    a = u**2 + v - 11
+    b = u + v**2 - 7
+    return np.array([4 * u * a + 2 * b, 2 * a - 4 * v * b])

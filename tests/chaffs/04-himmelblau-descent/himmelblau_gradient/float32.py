@@ -1,0 +1,6 @@
+# misconception: none
+def himmelblau_gradient(x):
+    u, v = np.asarray(x, dtype=np.float32)
+    a = u**2 + v - 11
+    b = u + v**2 - 7
+    return np.array([4 * u * a + 2 * b, 2 * a + 4 * v * b])

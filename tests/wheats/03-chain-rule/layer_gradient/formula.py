@@ -1,0 +1,5 @@
+# np.outer and the layer written out
+def layer_gradient(x, W, b, t):
+    o = sigmoid(x @ W + b)
+    delta = (o - t) * o * (1 - o)
+    return np.outer(x, delta), delta
