@@ -28,6 +28,8 @@ def test_every_linked_file_is_there():
 
 def test_every_make_command_it_names_exists():
     commands = set(re.findall(r"make (\w+)", README)) & set(re.findall(r"`make (\w+)`", README))
-    known = re.search(r"^COMMANDS := (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE).group(1)
+    known = re.search(
+        r"^COMMANDS := (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+    ).group(1)
     assert commands
     assert commands <= set(known.split())

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from course.checking.draw import Draw
-from course.checking.exercise import FROM_ORACLE, Accepts, Answer, Between, Case, Exercise, Part, Raises
+from course.checking.exercise import FROM_ORACLE, Accepts, Answer, Between, Case, Exercise, Part, Raises, call
 from course.checking.run import SECONDS_AFTER_A_TIMEOUT, LocalRunner, Observed, copies
 from course.checking.values import Difference, alike, as_array, as_results, compare, describe, plain, show
 
@@ -172,7 +172,9 @@ def _outcome(part: Part, case: Case, expected: Any, observed: Observed) -> tuple
     """The first trouble that applies; where there is none, the value decides."""
     for applies, outcome, sentence in _TROUBLES:
         if applies(observed):
-            return outcome, sentence(observed)
+            # Where the result was used further, the places of its arguments would mislead.
+            is_call = case.use is call or outcome is not Outcome.CHANGED_ARGUMENTS
+            return outcome, sentence(observed) if is_call else CHANGED.format("something that it was given")
     if isinstance(expected, Raises):
         return _raises_outcome(expected, observed)
     for applies, outcome, sentence in _TROUBLES_WITH_RESULTS:
@@ -195,11 +197,15 @@ def _raised(observed: Observed) -> str:
     return f"raises {observed.error}{place}"
 
 
+CHANGED = "changes {}: the caller's values are different afterwards; work on a copy"
+
+
 def _changed(observed: Observed) -> str:
     which = " and ".join(
         _PLACES[place - 1] if place <= len(_PLACES) else str(place) for place in observed.changed
     )
-    return f"changes its {which} argument: the caller's values are different afterwards; work on a copy"
+
+    return CHANGED.format(f"its {which} argument")
 
 
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")

@@ -47,17 +47,14 @@ def plain(value: Any, depth: int = 0) -> Any:
         return _plain_array(np.asarray(value))
     if isinstance(value, numbers.Real) and kind.__module__ in ("builtins", "fractions"):
         return float(value)
-    if isinstance(value, tuple | list) and kind.__module__ != "__main__":
+    if isinstance(value, tuple | list):
         if depth > DEEPEST:
             raise NotPlain("a list in a list, too deep to be read")
-        items = (
-            tuple(plain(item, depth + 1) for item in tuple.__iter__(value))
-            if isinstance(value, tuple)
-            else tuple(plain(item, depth + 1) for item in list.__iter__(value))
-        )
-        return items
-    if kind.__module__.partition(".")[0] == "pandas" and hasattr(value, "to_numpy"):
-        return _plain_array(value.to_numpy())
+        # The base class's own iterator: a subclass may have one that lies.
+        items = tuple.__iter__(value) if isinstance(value, tuple) else list.__iter__(value)
+        return tuple(plain(item, depth + 1) for item in items)
+    if kind.__module__.partition(".")[0] == "pandas" and hasattr(value, "to_numpy") and not depth:
+        return plain(value.to_numpy(), depth + 1)
     raise NotPlain(name_of_type(value))
 
 
@@ -169,7 +166,8 @@ def _compare_numbers(value: Any, expected: Any, rtol: float, atol: float) -> Dif
     if got is None:
         return Difference("type", f"expected {kind_of(low)}, got {describe(value)}")
     if got.shape != low.shape:
-        return Difference("shape", f"expected {kind_of(low)}, got {kind_of(got)}")
+        got_kind = describe(value) if isinstance(value, tuple) and not low.ndim else kind_of(got)
+        return Difference("shape", f"expected {kind_of(low)}, got {got_kind}")
     wanted = show(expected)
     if not np.array_equal(np.isfinite(got), np.isfinite(low)):
         return Difference("finite", f"expected {wanted}, got {show(value)}")

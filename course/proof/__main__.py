@@ -18,5 +18,12 @@ if __name__ == "__main__":
     parser.add_argument("--write", action="store_true", help="write docs/proof.md and the README's totals")
     chosen = parser.parse_args()
     raise SystemExit(
-        main(chosen.assignment, chosen.exercise, chosen.seeds, not chosen.no_mutants, chosen.survivors, chosen.write)
+        main(
+            chosen.assignment,
+            chosen.exercise,
+            chosen.seeds,
+            not chosen.no_mutants,
+            chosen.survivors,
+            chosen.write,
+        )
     )

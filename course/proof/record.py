@@ -40,7 +40,10 @@ def read_record(path: Path = RECORD) -> list[Proof]:
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if len(cells) == len(COUNTED) // 2 + 2 and re.fullmatch(r"\d+ of \d+", cells[2]):
             numbers = [int(number) for cell in cells[2:] for number in cell.split(" of ")]
-            proofs.append(Proof(cells[0], cells[1], **dict(zip(COUNTED, numbers, strict=True))))
+            proof = Proof(cells[0], cells[1])
+            for name, number in zip(COUNTED, numbers, strict=True):
+                setattr(proof, name, number)
+            proofs.append(proof)
     return proofs
 
 
@@ -61,6 +64,8 @@ def write_record(proofs: list[Proof], record: Path = RECORD, readme: Path = READ
     record.write_text(HEAD + "\n".join(map(row, proofs)) + "\n", encoding="utf-8")
     text = readme.read_text(encoding="utf-8")
     if not SENTENCE.search(text):
-        raise ValueError(f"{readme} has no place for the totals: put <!-- proof --><!-- /proof --> where they belong")
+        raise ValueError(
+            f"{readme} has no place for the totals: put <!-- proof --><!-- /proof --> where they belong"
+        )
     marked = f"<!-- proof -->\n{sentence(proofs)}\n<!-- /proof -->"
     readme.write_text(SENTENCE.sub(lambda _: marked, text), encoding="utf-8")

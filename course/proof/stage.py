@@ -7,18 +7,22 @@ import contextlib
 import functools
 import io
 import linecache
+import sys
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import numpy as np
 
 from course.check import judge_by_name
 from course.checking import Report
 from course.exercises import of_notebook
 from course.proof.corpus import SOURCE
 
+RECURSION_LIMIT = sys.getrecursionlimit()
+NUMPY_ERRORS = np.geterr()
 MARKS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
@@ -65,6 +69,9 @@ def stage(assignment: str, replaced: Mapping[str, str] | None = None) -> dict[st
 
     A cell that raises leaves its names undefined, as in a kernel.
     """
+    # As in a fresh kernel: an earlier answer may have changed these for the whole process.
+    sys.setrecursionlimit(RECURSION_LIMIT)
+    np.seterr(**NUMPY_ERRORS)
     namespace: dict[str, Any] = {"__name__": "__main__"}
     _run("imports", imports(assignment), namespace)
     for name, source in {**answer_cells(assignment), **(replaced or {})}.items():

@@ -32,7 +32,9 @@ def main(
     """
     console = Console()
     if write and (assignment or exercise or not with_mutants):
-        console.print("--write records the whole proof: leave out the notebook, the exercise and --no-mutants")
+        console.print(
+            "--write records the whole proof: leave out the notebook, the exercise and --no-mutants"
+        )
         return 2
     proofs = prove_all(assignment, exercise, seeds, with_mutants)
     console.print(table(proofs))

@@ -1,6 +1,7 @@
 """Results are rebuilt as plain values before anything is compared, so that no object can lie its way through."""
 
 from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -77,6 +78,21 @@ def test_what_is_not_a_number_is_never_taken_for_one(value):
     except NotPlain:
         return
     assert compare(seen, 1.0, 1e-6, 1e-9) is not None
+
+
+class Pair(NamedTuple):
+    dw: float
+    db: float
+
+
+class LyingList(list):
+    def __iter__(self):
+        return iter([1.0, 2.0])
+
+
+def test_a_named_tuple_is_a_tuple_and_a_lying_list_is_read_as_it_is():
+    assert difference(Pair(1.0, 2.0), (1.0, 2.0)) is None
+    assert difference(LyingList([7.0, 7.0]), np.array([1.0, 2.0])) is not None
 
 
 def test_an_array_subclass_is_judged_by_its_numbers():

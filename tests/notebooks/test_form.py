@@ -14,7 +14,9 @@ from course.proof.stage import notebook_path
 LONGEST_CELL = 25
 each_notebook = pytest.mark.parametrize("assignment", NOTEBOOKS)
 each_exercise = pytest.mark.parametrize(
-    ("assignment", "name"), [(one, name) for one in NOTEBOOKS for name in of_notebook(one)], ids=lambda value: value
+    ("assignment", "name"),
+    [(one, name) for one in NOTEBOOKS for name in of_notebook(one)],
+    ids=lambda value: value,
 )
 
 

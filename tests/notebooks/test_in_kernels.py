@@ -31,7 +31,9 @@ def with_answers(release: Path, answers: dict[str, str]) -> nbformat.NotebookNod
 
 def rounds(assignment: str, find) -> list[dict[str, str]]:
     """The first samples of all exercises, then the second ones, and so on."""
-    columns = [[(name, sample.source) for sample in find(assignment, name)] for name in of_notebook(assignment)]
+    columns = [
+        [(name, sample.source) for sample in find(assignment, name)] for name in of_notebook(assignment)
+    ]
     table = itertools.zip_longest(*columns)
     return [dict(pair for pair in line if pair) for line in itertools.islice(table, ROUNDS)]
 
@@ -69,7 +71,9 @@ def grade_class(assignment: str, root: Path) -> Class:
         with api.gradebook as gradebook:
             entry = gradebook.find_submission_notebook(notebook, assignment, student)
             scores[student] = {
-                grade.name: (grade.auto_score, grade.max_score) for grade in entry.grades if grade.cell.cell_type == "code"
+                grade.name: (grade.auto_score, grade.max_score)
+                for grade in entry.grades
+                if grade.cell.cell_type == "code"
             }
     return Class(assignment, results, scores)
 
