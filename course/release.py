@@ -17,6 +17,8 @@ from traitlets.config import Config, PyFileConfigLoader
 from course import contract, notebooks
 from course.errors import CourseError
 
+MISSING, DIFFERENT, STRAY = "is missing", "differs", "is not made from source/"
+DONE = {MISSING: "new", DIFFERENT: "changed", STRAY: "removed, as source/ no longer has it"}
 IGNORED = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "*.pyc", ".DS_Store")
 
 
@@ -42,7 +44,7 @@ def with_quiz_stubs(preprocessors: list) -> list:
 
 
 def write_release(root: Path) -> list[str]:
-    """Bring root/release up to date with root/source; return what changed, one line per file.
+    """Bring root/release up to date with root/source; return what was done, one line per file.
 
     Raises CourseError when a source notebook breaks the contract.
     """
@@ -51,7 +53,7 @@ def write_release(root: Path) -> list[str]:
         changes = list(differences(made, root / "release"))
         for path, what in changes:
             target = root / "release" / path
-            if what == "is not made from source/":
+            if what == STRAY:
                 target.unlink()
             else:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +61,7 @@ def write_release(root: Path) -> list[str]:
         for folder in sorted((root / "release").glob("*/**/"), reverse=True):
             if not any(folder.iterdir()):
                 folder.rmdir()
-    return [f"release/{path.as_posix()} {what}" for path, what in changes]
+    return [f"release/{path.as_posix()}: {DONE[what]}" for path, what in changes]
 
 
 def check_release(root: Path) -> list[str]:
@@ -80,11 +82,11 @@ def differences(made: Path, kept: Path) -> Iterator[tuple[Path, str]]:
     fresh = _files(made)
     for path in sorted(fresh):
         if not (kept / path).is_file():
-            yield path, "is missing"
+            yield path, MISSING
         elif (kept / path).read_bytes() != (made / path).read_bytes():
-            yield path, "differs"
+            yield path, DIFFERENT
     for path in sorted(_files(kept) - fresh):
-        yield path, "is not made from source/"
+        yield path, STRAY
 
 
 def generate(root: Path, scratch: Path) -> Path:

@@ -91,7 +91,11 @@ def test_differences_are_named_and_put_right(course):
         "release/00-old/old.ipynb is not made from source/",
     ]
     assert release.check_release(course) == expected
-    assert release.write_release(course) == expected
+    assert release.write_release(course) == [
+        "release/01-doubling/doubling.ipynb: changed",
+        "release/01-doubling/numbers.csv: new",
+        "release/00-old/old.ipynb: removed, as source/ no longer has it",
+    ]
     assert release.check_release(course) == []
     assert not (kept / "00-old").exists()
     assert (kept / "README.md").exists()
