@@ -17,23 +17,39 @@ from course.checking.values import alike
 ENOUGH = 0.6
 """Least share of failures (the answer's and the misconception's together) that must coincide."""
 
+MOST_CONTRADICTED = 0.25
+"""Largest share of a misconception's failures that the answer may contradict by being right there."""
+
 SECONDS_PER_MISCONCEPTION_CASE = 1.0
 UNHELPFUL = {Outcome.NOT_WRITTEN, Outcome.NOT_TRIED, Outcome.TIMED_OUT}
 
 
 @dataclass(frozen=True)
 class Overlap:
-    """How many failures two answers share, out of all failures of either."""
+    """How the failures of an answer and of a misconception meet.
+
+    shared        both fail, in the same way
+    either        one of them fails
+    contradicted  the misconception fails where the answer holds
+    """
 
     shared: int = 0
     either: int = 0
+    contradicted: int = 0
 
     def __add__(self, other: Overlap) -> Overlap:
-        return Overlap(self.shared + other.shared, self.either + other.either)
+        return Overlap(
+            self.shared + other.shared, self.either + other.either, self.contradicted + other.contradicted
+        )
 
     @property
     def share(self) -> float:
         return self.shared / self.either if self.either else 0.0
+
+    @property
+    def is_plausible(self) -> bool:
+        """Whether the answer does not prove by what it gets right that this is not its mistake."""
+        return self.contradicted <= MOST_CONTRADICTED * (self.contradicted + self.shared)
 
 
 def diagnose(
@@ -44,24 +60,21 @@ def diagnose(
     if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
         return []
     runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
-    overlaps = {
-        place_of: [
-            _overlap(mine, theirs)
-            for mine, theirs in zip(
-                results, try_answer(exercise, known.answer, seed, hidden, runner), strict=True
-            )
-        ]
-        for place_of, known in enumerate(exercise.misconceptions)
-    }
+    overlaps = {}
+    for number, known in enumerate(exercise.misconceptions):
+        behaviour = try_answer(exercise, known.answer, seed, hidden, runner)
+        overlaps[number] = [_overlap(mine, theirs) for mine, theirs in zip(results, behaviour, strict=True)]
     if not overlaps:
         return []
-    overall = {known: sum(parts, Overlap()).share for known, parts in overlaps.items()}
+    sums = {known: sum(parts, Overlap()) for known, parts in overlaps.items()}
+    overall = {known: total.share for known, total in sums.items()}
     best = max(overall, key=lambda known: overall[known])
     if overall[best] > ENOUGH:
         return [exercise.misconceptions[best]]
     found: list[int] = []
-    for place in failed:
-        best = max(overlaps, key=lambda known: (overlaps[known][place].share, overall[known]))
+    plausible = [known for known, total in sums.items() if total.is_plausible]
+    for place in failed if plausible else []:
+        best = max(plausible, key=lambda known: (overlaps[known][place].share, overall[known]))
         if overlaps[best][place].share > ENOUGH and best not in found:
             found.append(best)
     return [exercise.misconceptions[known] for known in found]
@@ -69,13 +82,14 @@ def diagnose(
 
 def _overlap(mine: PartResult, theirs: PartResult) -> Overlap:
     """Trials are compared one by one; a repeated call at the end may be missing on one side."""
-    shared = either = 0
+    shared = either = contradicted = 0
     for one, other in zip(mine.trials, theirs.trials, strict=False):
         if one.held and other.held:
             continue
         either += 1
+        contradicted += one.held
         shared += not one.held and not other.held and _same_failure(one, other)
-    return Overlap(shared, either)
+    return Overlap(shared, either, contradicted)
 
 
 def _same_failure(one: Trial, other: Trial) -> bool:

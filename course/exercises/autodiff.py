@@ -8,7 +8,14 @@ from typing import Any
 from course.checking import Case, Draw, Exercise
 from course.checking.run import TimeIsUp
 from course.exercises.engine import Engine
-from course.exercises.programs import backward_case, data_kept_case, forward_case, repeated_case, zeroed_case
+from course.exercises.programs import (
+    backward_case,
+    calls_case,
+    data_kept_case,
+    forward_case,
+    repeated_case,
+    zeroed_case,
+)
 
 LINKS = 2000
 DOUBLINGS = 60
@@ -36,6 +43,7 @@ def _forward(draw: Draw) -> Iterator[Case]:
     yield forward_case("y = x.exp()", x=number())
     yield forward_case("y = x.sigmoid()", x=number())
     yield forward_case("h = x*w + b; y = h.sigmoid() - h**2", x=number(), w=number(), b=number())
+    yield forward_case("h = -x; k = x**2; l = x.exp(); m = x.sigmoid(); y = h * k + l * m + x", x=number())
 
 
 @Value.part("gradients of + - * between Values, and of the unary minus", points=2)
@@ -62,11 +70,18 @@ def _numbers(draw: Draw) -> Iterator[Case]:
         "y = 2 - x",
         "y = x * 3",
         "y = 3 * x",
+        "y = x + 0.5",
+        "y = 0.5 + x",
+        "y = 1.5 - x",
         "h = 1 - x; k = 2.5 * h; y = k * x",
     ):
         yield backward_case(steps, x=_away_from_zero(draw))
     yield forward_case("y = 2 - x", x=_away_from_zero(draw))
+    yield forward_case("h = 0.5 + x; k = 1.5 - x; y = h * k + 2.5 * x - 0.25", x=_away_from_zero(draw))
     yield forward_case("h = 3 * x; y = 1 + h - 4", x=_away_from_zero(draw))
+    yield backward_case("h = x + 2; y = x * h", x=_away_from_zero(draw))
+    yield backward_case("h = x - 3; k = x * 2; y = h * k * x", x=_away_from_zero(draw))
+    yield backward_case("h = x * 0; y = h + w", x=_away_from_zero(draw), w=_away_from_zero(draw))
 
 
 @Value.part("** by a number", points=1)
@@ -77,6 +92,7 @@ def _powers(draw: Draw) -> Iterator[Case]:
     yield backward_case("y = x**-1.5", x=draw.number(0.5, 3))
     yield backward_case("y = x**1", x=draw.number(0.5, 3))
     yield backward_case("y = x**2", x=0.0)
+    yield backward_case("y = x**1", x=0.0)
     yield backward_case("y = x**2 * x", x=_away_from_zero(draw))
     yield backward_case("h = x + w; y = h**4", x=draw.number(0.3, 1), w=draw.number(0.3, 1))
 
@@ -102,6 +118,7 @@ def _reuse(draw: Draw) -> Iterator[Case]:
 
     yield backward_case("y = x + x", x=number())
     yield backward_case("y = x * x", x=number())
+    yield backward_case("y = x - x", x=number())
     yield backward_case("h = x * w; y = h + x", x=number(), w=number())
     yield backward_case("h = x * w; y = h * h + h", x=number(), w=number())
     yield backward_case("h = x * w; k = h + w; y = h * k", x=number(), w=number())
@@ -115,15 +132,26 @@ def _several_calls(draw: Draw) -> Iterator[Case]:
     def number() -> float:
         return _away_from_zero(draw)
 
+    yield Case((1.5,), 0.0, use=lambda make, number: make(number).grad, shown="Value(1.5).grad")
     yield repeated_case(("y = x * w", "z = x + w"), x=number(), w=number())
     yield repeated_case(("y = x * x * w", "z = w - x * w", "u = x * x"), x=number(), w=number())
     yield repeated_case(("y = x*w + x", "y = x*w + x"), x=number(), w=number())
     yield zeroed_case("h = x * w; y = h * h + x", x=number(), w=number())
+    # Read are only grads on which the exact way and micrograd's (the result's own grad is set to 1) agree.
+    yield calls_case("y = x * w", ("y", "y"), ("x", "w"), x=number(), w=number())
+    yield calls_case("y = x * w", ("y", "y", "y"), ("x", "w"), x=number(), w=number())
+    yield calls_case("y = x * w; z = y * 3", ("z", "y"), ("x", "w"), x=number(), w=number())
+    yield calls_case("y = x * x; z = y * 3 + x", ("y",), ("x", "z"), x=number())
 
 
 @Value.part("long graphs: each Value passes its gradient on once, without deep recursion", points=1)
 def _long(draw: Draw) -> Iterator[Case]:
     shrink = round(1 - draw.number(0.0002, 0.0009), 6)
+
+    # Two short graphs first: whoever fails at the long ones only has understood the start of the chain.
+    yield backward_case("h = x + x; k = h * 0.5; l = k + 1; m = l * l; y = m + x", x=_away_from_zero(draw))
+    yield backward_case("h = x + x; k = h + h; l = k + k; y = l + l", x=_away_from_zero(draw))
+    yield backward_case("h = x + x; k = h + x; l = k + x; y = l + x", x=_away_from_zero(draw))
 
     def chain(make: Any, start: float) -> Any:
         x, step, factor = make(start), make(1.0), make(shrink)
@@ -195,6 +223,29 @@ class _Zeroed(Engine):
 
 
 @Value.misconception(
+    "links used up",
+    hint="A second backward() from the same result adds nothing: the first one has thrown away what the Values remember. "
+    "The graph stays, and each call adds the same derivatives once more.",
+)
+class _UsedUp(Engine):
+    def backward(self) -> None:
+        order = self.order()
+        super().backward()
+        for node in order:
+            node.links = ()
+
+
+@Value.misconception(
+    "result's own grad handed on again",
+    hint="A second backward() from the same result hands on what the first one left in the result's own .grad as well. "
+    "Each call starts with the derivative of the result with respect to itself, whatever .grad holds.",
+)
+class _StartsFromGrad(Engine):
+    def first(self) -> float:
+        return self.grad + 1.0
+
+
+@Value.misconception(
     "wrong topological order",
     hint="A Value passes its gradient on before all of its users have reported. In h*2 and h*(h + 1) alike, h must wait "
     "for everything computed from it: that is what a topological order gives.",
@@ -211,7 +262,7 @@ class _Preorder(Engine):
         return order
 
     def backward(self) -> None:
-        self.grad += 1.0
+        self.grad = 1.0
         for node in self.order():
             for below, slope in node.links:
                 below.grad += slope * node.grad
@@ -307,6 +358,17 @@ class _NoStart(Engine):
 
 
 @Value.misconception(
+    "only the leaves keep a grad",
+    hint="The inputs' grads are right; those of the Values in between are not there. Every Value that the result was computed "
+    "from keeps its derivative in .grad.",
+)
+class _LeavesOnly(Engine):
+    def receive(self, node: Any, amount: float) -> None:
+        if not node.links:
+            node.grad += amount
+
+
+@Value.misconception(
     "stops after one step",
     hint="Only the operands of the last operation get a gradient. They must pass theirs on, down to the inputs; and where "
     "a list of all Values is walked, it has to begin with the result.",
@@ -370,6 +432,13 @@ class _TurnedDifference(Engine):
 )
 class _RightOnly(Engine):
     __radd__ = __rsub__ = __rmul__ = None  # type: ignore[assignment]
+
+
+for _method, _example in (("__radd__", "2 + x"), ("__rsub__", "2 - x"), ("__rmul__", "2 * x")):
+    Value.misconception(
+        f"no {_method}",
+        hint=f"{_example} fails: with a number on the left Python looks for {_method} in the class.",
+    )(type(f"_No{_method}", (Engine,), {_method: None}))
 
 
 @Value.misconception(

@@ -162,13 +162,8 @@ _by_distance(
 
 _by_distance(
     "cubes of the differences",
-    "The differences were raised to the third power. The Euclidean distance goes by their squares.",
+    "The differences were raised to a higher power than the second. The Euclidean distance goes by their squares.",
     lambda gaps: (np.abs(gaps) ** 3).sum(axis=1),
-)
-_by_distance(
-    "fourth powers of the differences",
-    "The squares were squared once more before they were added. The Euclidean distance goes by the squares of the differences.",
-    lambda gaps: (gaps**4).sum(axis=1),
 )
 
 
@@ -183,13 +178,8 @@ def _by_point(name: str, hint: str, changed: Callable[[np.ndarray], np.ndarray])
 
 _by_point(
     "point cut to whole numbers",
-    "The fractions of the point are cut off before the distances are taken: `int`, or an array of ints, drops them.",
+    "The point is made whole before the distances are taken: `int`, an array of ints or rounding drops its fractions. Take it as it is.",
     np.trunc,
-)
-_by_point(
-    "point rounded to whole numbers",
-    "The point is rounded to whole numbers before the distances are taken. Take it as it is.",
-    np.round,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,6 +15,9 @@ from course.exercises.named_functions import (
     COSH,
     CUBE,
     EXP,
+    FAST,
+    FAST_ABOVE_ZERO,
+    FORMULA,
     SIN,
     SQUARE,
     Function,
@@ -24,42 +29,103 @@ AT_POINTS = "at single points"
 AT_ARRAYS = "at arrays of points, and for two rules in use at once"
 
 
+class WrongParameters(TypeError):
+    """The rule can't be called with the functions alone."""
+
+
+class NotAFunction(TypeError):
+    """The rule hands back something that can't be called."""
+
+
+def _made(answer: Any, *functions: Function) -> Function:
+    """What the answer makes of the functions, with words of its own for what is no function of x."""
+    try:
+        with contextlib.suppress(ValueError):
+            inspect.signature(answer).bind(*functions)
+    except TypeError as error:
+        raise WrongParameters(f"called with {len(functions)} functions and nothing else: {error}") from None
+    derivative = answer(*functions)
+    if derivative is not None and not callable(derivative):
+        raise NotAFunction(
+            f"the rule hands back {type(derivative).__name__}, where a function of x is expected"
+        )
+    return derivative
+
+
 def at(answer: Any, *functions_and_x: Any) -> Any:
     """The function that the answer makes, used at x."""
     *functions, x = functions_and_x
-    return answer(*functions)(x)
+    return _made(answer, *functions)(x)
+
+
+def after_another_place(answer: Any, *functions_and_x: Any) -> Any:
+    """The same after the function was used elsewhere: it must not remember."""
+    *functions, x = functions_and_x
+    derivative = _made(answer, *functions)
+    derivative(x + 0.5)
+    return derivative(x)
 
 
 def after_another(answer: Any, *functions_and_x: Any) -> Any:
     """The same after a second function was made and used: the first one must not notice."""
     *functions, x = functions_and_x
-    derivative = answer(*functions)
+    derivative = _made(answer, *functions)
     answer(*functions[1:], functions[0])(x + 1)
     return derivative(x)
 
 
 def point_cases(case: Callable[..., Case], draw: Draw) -> Iterator[Case]:
-    """`case` makes a Case from an outer pair, an inner pair and a place x."""
+    """`case` makes a Case from an outer pair, an inner pair and a place x.
+
+    The fast waves bend so much that a numerical derivative shows; the cosine is negative at its place.
+    """
     yield case(SQUARE, SIN, 1.0)
     yield case(SIN, COSH, draw.number(0.4, 0.9))
     yield case(CUBE, EXP, draw.number(-0.8, -0.3))
     yield case(EXP, COS, draw.number(0.4, 1))
     yield case(COSH, CUBE, draw.number(0.5, 1.1))
     yield case(SIN, SQUARE, 1)
+    yield case(SIN, EXP, 0.0)
+    yield case(EXP, COS, draw.number(2, 2.8))
+    yield case(FAST, FAST_ABOVE_ZERO, draw.number(0.2, 0.8))
 
 
 def array_cases(case: Callable[..., Case], draw: Draw) -> Iterator[Case]:
     yield case(SIN, EXP, draw.uniform(-0.8, 0.8, draw.size()))
     yield case(CUBE, COSH, draw.uniform(0.3, 1.2, *draw.sizes(2)))
     yield case(EXP, COS, draw.uniform(0.3, 1, draw.size()))
+    yield case(SIN, FAST_ABOVE_ZERO, draw.uniform(0.3, 1, draw.size()))
     yield case(SQUARE, EXP, draw.number(0.3, 0.9), use=after_another)
+    yield case(SIN, EXP, draw.uniform(-0.8, 0.8, draw.size()), use=after_another_place)
+
+
+def _product_cases(case: Callable[..., Case], draw: Draw) -> Iterator[Case]:
+    """A product may also have a second factor that is 0."""
+    yield from point_cases(case, draw)
+    yield case(EXP, SIN, 0.0)
+
+
+def _quotient_cases(case: Callable[..., Case], draw: Draw) -> Iterator[Case]:
+    """A denominator near 0 shows whether anything was added to it."""
+    yield from point_cases(case, draw)
+    yield case(EXP, CUBE, 0.01)
+
+
+_POINT_CASES = {
+    "product_rule": _product_cases,
+    "quotient_rule": _quotient_cases,
+    "composite_rule": point_cases,
+}
+_USED_BEFORE = {
+    after_another: ", after another one was made and used",
+    after_another_place: ", after it was used at other points",
+}
 
 
 def _shown(name: str, functions: tuple[Function, ...], x: Any, use: Any) -> str:
     names = ", ".join(function.__name__ for function in functions)
     place = f"array of shape {x.shape}" if isinstance(x, np.ndarray) else repr(x)
-    made_before = ", after another one was made and used" if use is after_another else ""
-    return f"{name}({names})({place}){made_before}"
+    return f"{name}({names})({place}){_USED_BEFORE.get(use, '')}"
 
 
 def _pair_case(name: str) -> Callable[..., Case]:
@@ -67,7 +133,7 @@ def _pair_case(name: str) -> Callable[..., Case]:
 
     def case(outer: Pair, inner: Pair, x: Any, use: Any = at) -> Case:
         functions = (*outer, *inner)
-        return Case((*functions, x), use=use, shown=_shown(name, functions, x, use))
+        return Case((*functions, x), use=use, shown=_shown(name, functions, x, use), rtol=FORMULA, atol=1e-12)
 
     return case
 
@@ -76,13 +142,20 @@ def _composite_case(outer: Pair, inner: Pair, x: Any, use: Any = at) -> Case:
     """A case for composite_rule, which is given f' but not f: the expected value comes from f(g(x)) itself."""
     functions = (outer.df, *inner)
     expected = exact_derivative(lambda z: outer.f(inner.f(z)), x)
-    return Case((*functions, x), expected, use, _shown("composite_rule", functions, x, use))
+    return Case(
+        (*functions, x),
+        expected,
+        use,
+        _shown("composite_rule", functions, x, use),
+        rtol=FORMULA,
+        atol=1e-12,
+    )
 
 
 def _rule(name: str, call: str, oracle: Any, builds_on: tuple[str, ...] = ()) -> Exercise:
     exercise = Exercise(name, call=call, oracle=oracle, builds_on=builds_on)
     case = _composite_case if name == "composite_rule" else _pair_case(name)
-    exercise.part(AT_POINTS, points=1)(lambda draw: point_cases(case, draw))
+    exercise.part(AT_POINTS, points=1)(lambda draw: _POINT_CASES[name](case, draw))
     exercise.part(AT_ARRAYS, points=1)(lambda draw: array_cases(case, draw))
     return exercise
 
@@ -100,6 +173,41 @@ _NOT_CALLED = (
     "The functions themselves are combined, and Python can't multiply functions. Make a new function of x, and inside it "
     "combine their values at x."
 )
+
+_DIVIDED = (
+    "This divides by the value of a function, which may be 0: there the result is nan, although the derivative exists. Find a "
+    "form of the rule that does not divide by it."
+)
+_NOT_AT_ARRAYS = (
+    "This works at single points. x may be an array of points, too, and an array does not become one number: `float` and "
+    "the functions of `math` take single numbers only."
+)
+_NOT_A_FUNCTION = (
+    "This is a number. Asked is a function of x: define one inside, and hand it back without calling it."
+)
+_X_AS_PARAMETER = "The rule is given functions only. x comes later, when somebody calls the new function that the rule hands back."
+
+
+def _share(exercise: Exercise, count: int) -> None:
+    """Mistakes that all three rules allow; `count` is the number of functions that the rule takes."""
+    right = exercise.oracle
+    assert right is not None
+
+    def with_x(*functions_and_x: Any) -> Any:
+        return right(*functions_and_x[:-1])(functions_and_x[-1])
+
+    names = [*"abcd"[:count], "x"]
+    with_x.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
+    )
+    exercise.misconception("x as a further parameter", hint=_X_AS_PARAMETER)(with_x)
+    exercise.misconception("a number in place of a function", hint=_NOT_A_FUNCTION)(
+        lambda *functions: right(*functions)(1.0)
+    )
+    exercise.misconception("single points only", hint=_NOT_AT_ARRAYS)(
+        lambda *functions: lambda x: float(right(*functions)(x))
+    )
+
 
 # --- product_rule ----------------------------------------------------------------------------------------
 
@@ -166,6 +274,8 @@ product_rule.misconception(
     "composition in place of product",
     hint="This is the derivative of f(g(x)). In a product, both functions are used at the same x.",
 )(lambda f, df, g, dg: lambda x: df(g(x)) * dg(x))
+
+_wrong_pair(product_rule, "divided by a value", _DIVIDED, lambda f, df, g, dg: f * g * (df / f + dg / g))
 
 # --- quotient_rule ---------------------------------------------------------------------------------------
 
@@ -238,6 +348,13 @@ _wrong_pair(
     "This is the quotient itself. Asked is its derivative.",
     lambda f, df, g, dg: f / g,
 )
+_wrong_pair(quotient_rule, "divided by a value", _DIVIDED, lambda f, df, g, dg: f / g * (df / f - dg / g))
+_wrong_pair(
+    quotient_rule,
+    "sign of g lost",
+    "The size is right. Where g is negative the sign is not: the square of g comes from g times g, without absolute values.",
+    lambda f, df, g, dg: (df * g - f * dg) / (g * np.abs(g)),
+)
 quotient_rule.misconception("functions combined, not values", hint=_NOT_CALLED)(
     lambda f, df, g, dg: (df * g - f * dg) / g**2
 )
@@ -290,3 +407,6 @@ composite_rule.misconception(
     "order of the chain turned",
     hint="f' is applied first and g' to its result. x goes through g first; f' is taken at what comes out.",
 )(lambda df, g, dg: lambda x: dg(df(x)) * df(x))
+
+for _exercise, _count in ((product_rule, 4), (quotient_rule, 4), (composite_rule, 3)):
+    _share(_exercise, _count)

@@ -21,6 +21,9 @@ from course.exercises.softmax import (
     shifted_by_the_first,
 )
 
+UNLIKELY = np.array([4.0, -4.0, 1.0])
+"""With the second class right, its probability is so small that a patch of 1e-10 shows in the loss."""
+
 FAR_TARGETS = np.array([[0, 0, 1, 0], [0, 0, 0, 1], [1, 0, 0, 0]])
 
 
@@ -57,6 +60,7 @@ def _one_row_of_logits(draw: Draw) -> Iterator[Case]:
     yield Case((np.array([2.0, 1.0, 0.1]), np.array([0.0, 1.0, 0.0])))
     yield Case((draw.normal(size, scale=1.5), draw.one_hot(1, size)[0]))
     yield Case((draw.normal(size, scale=1.5), np.eye(size)[size - 1]))
+    yield Case((UNLIKELY, np.eye(3)[1]))
 
 
 def _batches_of_logits(draw: Draw) -> Iterator[Case]:
@@ -64,11 +68,13 @@ def _batches_of_logits(draw: Draw) -> Iterator[Case]:
     yield Case((draw.normal(m, k, scale=1.5), draw.one_hot(m, k)))
     yield Case((draw.normal(k, m, scale=1.5), draw.one_hot(k, m)))
     yield Case((draw.normal(1, k), draw.one_hot(1, k)))
+    yield Case((np.stack([UNLIKELY, -UNLIKELY]), np.eye(3)[[1, 0]]))
 
 
 def _lists_of_logits(draw: Draw) -> Iterator[Case]:
     m, k = draw.sizes(2)
     yield Case(([2, 0, -1], [0, 0, 1]))
+    yield Case(([4, -4, 1], [0, 1, 0]))
     yield Case((np.round(draw.normal(m, k), 2).tolist(), draw.one_hot(m, k).astype(int).tolist()))
     yield Case((draw.integers(-3, 4, m, k), draw.one_hot(m, k).astype(int)))
 
@@ -77,9 +83,9 @@ def _far_logits(draw: Draw) -> Iterator[Case]:
     size = draw.size() + 1
     yield Case((np.array([1000.0, -1000.0, 0.0]), np.array([0.0, 1.0, 0.0])))
     yield Case((np.array([1000.0, -1000.0, 0.0]), np.array([1.0, 0.0, 0.0])))
-    yield Case((np.array([-1000.0, 0.0, 1000.0]), np.array([0.0, 0.0, 1.0])))
-    yield Case((FAR_ABOVE_THE_FIRST, np.eye(4)[2]))
-    yield Case((FIRST_FAR_BELOW, np.eye(3)[[2, 0, 1]]))
+    yield Case((np.array([-1000.0, 0.0, 1000.0]), np.array([0.0, 1.0, 0.0])))
+    yield Case((FAR_ABOVE_THE_FIRST, np.eye(4)[1]))
+    yield Case((FIRST_FAR_BELOW, np.eye(3)[[1, 2, 0]]))
     yield Case((FAR_ABOVE_THE_MEAN, np.eye(5)[1]))
     yield Case((1000 + draw.normal(size), np.eye(size)[size - 1]))
     yield Case((FAR_ROWS, FAR_TARGETS.astype(float)))
@@ -123,6 +129,21 @@ for _patch in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8):
     )(_patched(_patch))
 
 
+def _clipped(least: float) -> Callable[[Any, Any], Any]:
+    """The logarithm of a probability that is never let below a small number."""
+    return lambda z, y: (
+        -np.sum(real(y) * np.log(np.maximum(special.softmax(real(z), axis=-1), least))) / examples(real(z))
+    )
+
+
+for _least in (1e-10, 1e-9, 1e-8):
+    cross_entropy.misconception(
+        f"probabilities clipped at {_least:g}",
+        hint=f"A clip at {_least:g} under the logarithm hides the logarithm of 0, but caps the loss: a wrong and very sure "
+        "answer must cost as much as it does. Simplify the logarithm of softmax on paper first: log and exp meet there.",
+    )(_clipped(_least))
+
+
 @cross_entropy.misconception(
     "not shifted",
     hint="For ordinary logits this is right, but exp(1000) is too large for a float. "
@@ -159,9 +180,34 @@ cross_entropy.misconception(
     hint="Each row is shifted by its first logit. Where another logit lies far above it, exp still gets a large positive number: "
     "which logit of the row leaves every exponent at 0 or below?",
 )
-def _shifted_by_the_first(z: Any, y: Any) -> Any:
+def _logarithms_shifted_by_the_first(z: Any, y: Any) -> Any:
+    shifted = real(z) - real(z)[..., :1]
+    log_p = shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))
+    return -np.sum(real(y) * log_p) / examples(real(z))
+
+
+@cross_entropy.misconception(
+    "sum shifted by the first logit",
+    hint="The sum is shifted by the first logit of its row. Where another logit lies far above it, exp still gets a large positive "
+    "number: which logit of the row leaves every exponent at 0 or below?",
+)
+def _sum_shifted_by_the_first(z: Any, y: Any) -> Any:
     shifted = real(z) - real(z)[..., :1]
     return np.mean(np.log(np.sum(np.exp(shifted), axis=-1)) - np.sum(shifted * real(y), axis=-1))
+
+
+cross_entropy.misconception(
+    "single precision",
+    hint="The loss is right to about seven digits only: somewhere the numbers are rounded to float32. Calculate with float, "
+    "which is float64.",
+)(
+    lambda z, y: (
+        -np.sum(
+            special.log_softmax(np.asarray(z, dtype=np.float32), axis=-1) * np.asarray(y, dtype=np.float32)
+        )
+        / examples(real(z))
+    )
+)
 
 
 cross_entropy.misconception(
@@ -192,6 +238,10 @@ cross_entropy.misconception(
     "binary cross-entropy",
     hint="The terms with 1 - y belong to classes that are decided one by one. With softmax only the right class's probability counts.",
 )(_entropy_like(lambda log_p, y: -np.sum(y * log_p + (1 - y) * np.log1p(-np.exp(log_p))) / examples(log_p)))
+cross_entropy.misconception(
+    "targets and probabilities swapped",
+    hint="The logarithm is taken of the targets, whose zeros have none. It belongs to the probabilities; the targets choose among the terms.",
+)(_entropy_like(lambda log_p, y: -np.sum(np.exp(log_p) * np.log(y + 1e-12)) / examples(log_p)))
 cross_entropy.misconception(
     "labels in place of one-hot",
     hint="The targets are used as if they were class numbers. They are one-hot rows: multiply, or ask for the place of the 1.",

@@ -278,7 +278,7 @@ _wrong_walk(
 _wrong_walk(
     "huge taken for not finite",
     "A number may be huge, up to about 1.8e308, and still be finite. The run should stop at inf or nan, not at a bound of its own.",
-    broken=lambda x: not np.all(np.abs(x) < 1e100),
+    broken=lambda x: not np.all(np.abs(x) < 1e300),
 )
 _wrong_walk(
     "gradient scaled to length 1",

@@ -19,6 +19,12 @@ def _central_oracle(f: Function, x: Any, h: float = 1e-5) -> Any:
     return np.gradient(np.stack([f(x - h), f(x), f(x + h)]), h, axis=0)[1]
 
 
+def _after_another_function(quotient: Any, f: Function, x: Any, h: float) -> Any:
+    """Another function was treated at the same x before: its values must not be remembered."""
+    quotient(fast_wave, x, h)
+    return quotient(f, x, h)
+
+
 def _single_points(draw: Draw) -> Iterator[Case]:
     """Steps large enough that forward, backward and central differences can be told apart."""
     yield Case((cube, 2.0, 0.5))
@@ -27,6 +33,7 @@ def _single_points(draw: Draw) -> Iterator[Case]:
     yield Case((cube, draw.number(-3, -1.5), 0.01))
     yield Case((np.cosh, draw.number(1, 2), 0.3))
     yield Case((np.cos, draw.number(0.6, 1.2), 0.2))
+    yield Case((cube, 1.5, 0.5), use=_after_another_function)
 
 
 def _other_steps(draw: Draw) -> Iterator[Case]:
@@ -56,8 +63,13 @@ def _steps_and_default(draw: Draw) -> Iterator[Case]:
         (cube, draw.number(1, 2)),
         (np.cosh, draw.uniform(1, 2, draw.size())),
     ):
-        yield Case((f, x))
-    yield Case((fast_wave, np.linspace(0, 0.003, draw.size() + 2) + draw.number(0, 1)))
+        yield _by_default(f, x)
+    yield _by_default(fast_wave, np.linspace(0, 0.003, draw.size() + 2) + draw.number(0, 1))
+
+
+def _by_default(f: Function, x: Any) -> Case:
+    place = f"an array of shape {x.shape}" if isinstance(x, np.ndarray) else repr(x)
+    return Case((f, x), shown=f"central_difference({f.__name__}, {place}), where h is 1e-5 by default")
 
 
 def _share(name: str, hint: str, forward: Any, central: Any) -> None:

@@ -97,10 +97,9 @@ def telling_arrays(draw: Draw, *more: Any) -> Iterator[Case]:
 
 
 def telling_lists(draw: Draw, *more: Any) -> Iterator[Case]:
-    """As `telling_arrays`, with lists, one of them of whole numbers."""
-    yield _value([0.3, -0.7, 0.6, -0.9], *more)
-    yield _value([-0.2, 1.3, -2.7, 0.55], *more)
-    yield _value([1, -1, 2], *more)
+    """As `telling_arrays`, with lists of lists that make square matrices."""
+    yield _value([[0.3, -0.7], [0.6, -0.9]], *more)
+    yield _value([[-0.2, 1.3], [-2.7, 0.55]], *more)
 
 
 def shapes(draw: Draw, *more: Any) -> Iterator[Case]:

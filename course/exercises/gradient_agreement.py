@@ -61,6 +61,7 @@ def _relative(draw: Draw) -> Iterator[Case]:
     yield _differ("numerical larger by 1 %", gradient, gradient * 1.01)
     yield _agree("one larger by the factor 1 + 1e-7", gradient, gradient * (1 + 1e-7))
     yield _differ("one larger by the factor 1 + 2e-5", gradient, gradient * (1 + 2e-5))
+    yield _differ("one larger by the factor 1 + 5e-6", gradient, gradient * (1 + 5e-6))
     yield _differ("analytic larger by 1 %", gradient * 1.01, gradient)
     yield _differ("positive entries, numerical smaller by 1 %", sizes, 0.99 * sizes)
     yield _differ("negative entries, numerical larger in size by 1 %", -sizes, -1.01 * sizes)
@@ -85,8 +86,8 @@ def _relative(draw: Draw) -> Iterator[Case]:
 @gradients_agree.part("one bad entry among many", points=1)
 def _one_bad(draw: Draw) -> Iterator[Case]:
     """The mean of the relative errors lies below the tolerance, every sensible maximum or norm well above it."""
-    many = _signed(draw, 100 + draw.size(), 100)
-    place = (50 + draw.size(), 40 + draw.size())
+    many = _signed(draw, 10_000 + 100 * draw.size())
+    place = 5000 + draw.size()
     for factor, *tolerance in ((1.002,), (0.998,), (-1.0, 1e-3)):
         other = many.copy()
         other[place] *= factor
@@ -171,6 +172,10 @@ gradients_agree.misconception(
     "falls on the side of disagreement.",
 )(_same_shape(lambda a, n, tolerance: not np.any(relative_errors(a, n) > tolerance)))
 gradients_agree.misconception(
+    "nan agrees with nan",
+    hint="nan is no number, so it agrees with nothing, not even with another nan at the same place.",
+)(_same_shape(lambda a, n, tolerance: np.allclose(a, n, rtol=tolerance, atol=0.0, equal_nan=True)))
+gradients_agree.misconception(
     "difference without its absolute value",
     hint="Where the numerical gradient is the larger one, the difference is negative and below every tolerance. Its size is "
     "what counts.",
@@ -194,6 +199,14 @@ gradients_agree.misconception(
     "any in place of all",
     hint="One entry that agrees is enough here. All of them must.",
 )(_same_shape(lambda a, n, tolerance: bool(np.any(relative_errors(a, n) <= tolerance))))
+gradients_agree.misconception(
+    "median in place of max",
+    hint="A median looks at the entry in the middle only: half of the entries may be wrong. Ask for the worst entry.",
+)(_same_shape(lambda a, n, tolerance: bool(np.median(relative_errors(a, n)) <= tolerance)))
+gradients_agree.misconception(
+    "verdict turned",
+    hint="True and False are exchanged: True says that the two gradients agree.",
+)(lambda *args: not _agree_oracle(*args))
 gradients_agree.misconception(
     "lengths compared",
     hint="Two gradients of the same length can point in different directions. Compare entry by entry, or take the length of "

@@ -12,11 +12,24 @@ from course.checking import Case, Draw, Exercise
 Step = Callable[[Any, Any, Any], Any]
 
 
+def _written_to(step: Step, theta: Any, gradient: Any, rate: Any) -> Any:
+    """The new theta, which the caller then overwrites: the old one must not be the same array."""
+    new = step(theta, gradient, rate)
+    if not isinstance(new, np.ndarray):
+        return new
+    value = new.copy()
+    if new.flags.writeable:
+        new.fill(0.0)
+    return value
+
+
 def _numbers(draw: Draw) -> Iterator[Case]:
     yield Case((2.0, 3.0, 0.1))
     yield Case((draw.number(-3, -1), draw.number(1.2, 4), draw.number(0.2, 0.8)))
     yield Case((draw.number(1, 3), -draw.number(1.2, 4), draw.number(0.02, 0.1)))
     yield Case((draw.number(1, 3), 0.0, 0.3))
+    yield Case((draw.number(1, 3), draw.number(0.2, 0.8), draw.number(0.2, 0.8)))
+    yield Case((draw.number(1, 3), draw.number(50, 90), draw.number(0.02, 0.1)))
 
 
 def _arrays(draw: Draw) -> Iterator[Case]:
@@ -24,6 +37,7 @@ def _arrays(draw: Draw) -> Iterator[Case]:
     yield Case((draw.normal(size, scale=2.0), draw.normal(size, scale=2.0), draw.number(0.2, 0.8)))
     yield Case((draw.normal(rows, columns), draw.normal(rows, columns), draw.number(0.02, 0.1)))
     yield Case((draw.normal(2, rows, columns), draw.normal(2, rows, columns), draw.number(1.5, 3)))
+    yield Case((draw.normal(size), np.zeros(size), draw.number(0.2, 0.8)), use=_written_to)
 
 
 def _whole_numbers(draw: Draw) -> Iterator[Case]:
@@ -85,6 +99,10 @@ def _mistakes(sign: int) -> dict[str, tuple[str, Step]]:
         "only the sign of the gradient": (
             "Every step has the same length here. The gradient's size counts, too: steep places get longer steps.",
             lambda theta, gradient, rate: theta + sign * rate * np.sign(gradient),
+        ),
+        "gradient clipped": (
+            "Gradients beyond a limit are cut off here. The whole gradient counts, however large it is.",
+            lambda theta, gradient, rate: theta + sign * rate * np.clip(gradient, -1, 1),
         ),
         "theta changed in place": (
             "`+=` and `-=` write into the caller's array. Make a new one: the caller may still need the old theta.",

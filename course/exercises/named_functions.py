@@ -35,6 +35,14 @@ def fast_wave(x: Any) -> Any:
     return np.sin(1000.0 * x)
 
 
+def fast_wave_slope(x: Any) -> Any:
+    return 1000.0 * np.cos(1000.0 * x)
+
+
+def fast_wave_above_zero(x: Any) -> Any:
+    return 2.0 + np.sin(1000.0 * x)
+
+
 class Pair(NamedTuple):
     """A function and its derivative; both take numbers and arrays, complex ones included."""
 
@@ -48,6 +56,11 @@ EXP = Pair(np.exp, np.exp)
 COSH = Pair(np.cosh, np.sinh)
 SQUARE = Pair(square, double)
 CUBE = Pair(cube, three_squares)
+FAST = Pair(fast_wave, fast_wave_slope)
+FAST_ABOVE_ZERO = Pair(fast_wave_above_zero, fast_wave_slope)
+
+FORMULA = 1e-9
+"""Relative tolerance for a formula: any way of calculating it in float64 is far better, float32 is far worse."""
 
 TINY = 1e-30
 

@@ -36,6 +36,16 @@ def _gradients(x: Any, W: Any, b: Any, t: Any) -> tuple[Any, Any]:
     return grad(_loss, (0, 1))(W, b, x, t)
 
 
+EXACT = 1e-9
+"""Relative tolerance where every right way is exact to rounding."""
+
+
+def _with_sign(sign: int, x: np.ndarray, w: np.ndarray, b: float) -> tuple[np.ndarray, np.ndarray, float]:
+    """The same neuron, or the one with -w and -b: the one whose z has this sign."""
+    turn = sign * (1 if np.dot(x, w) + b >= 0 else -1)
+    return x, turn * w, turn * b
+
+
 # Forward: one neuron
 
 neuron_forward = Exercise("neuron_forward", call="neuron_forward(x, w, b)", oracle=_forward)
@@ -43,13 +53,16 @@ neuron_forward = Exercise("neuron_forward", call="neuron_forward(x, w, b)", orac
 
 @neuron_forward.part("one neuron, any number of inputs", points=1)
 def _neuron_inputs(draw: Draw) -> Iterator[Case]:
-    yield Case((np.array([1.0, 2.0]), np.array([0.5, -0.25]), 1.0))
-    for size, scale in zip(draw.sizes(3), (0.8, 0.8, 4.0), strict=True):
-        yield Case((draw.normal(size), draw.normal(size, scale=scale), draw.number(0.4, 1.5)))
+    yield Case((np.array([1.0, 2.0]), np.array([0.5, -0.25]), 1.0), rtol=EXACT)
+    for size, scale, sign in zip(
+        (*draw.sizes(3), draw.size()), (0.8, 0.8, 4.0, 0.8), (-1, 1, -1, -1), strict=True
+    ):
+        neuron = draw.normal(size), draw.normal(size, scale=scale), draw.number(0.4, 1.5)
+        yield Case(_with_sign(sign, *neuron), rtol=EXACT)
     size = draw.size()
     yield Case((draw.integers(-3, 4, size), draw.normal(size), -1))
     yield Case((draw.normal(size).astype(np.float32), draw.normal(size), draw.number(-1.5, -0.4)))
-    yield Case((np.array([0.7]), np.array([-1.2]), draw.number(0.4, 1.5)))
+    yield Case((np.array([0.7]), np.array([-1.2]), draw.number(-1.5, -0.4)), rtol=EXACT)
 
 
 @neuron_forward.misconception(
@@ -122,6 +135,15 @@ def _tanh(x: Any, w: Any, b: Any) -> Any:
     return np.tanh(np.dot(x, w) + b)
 
 
+@neuron_forward.misconception(
+    "relu in place of sigmoid",
+    hint="Negative sums become 0 here and positive ones stay as they are: that is ReLU. The neuron of this notebook "
+    "uses the sigmoid.",
+)
+def _relu(x: Any, w: Any, b: Any) -> Any:
+    return max(0.0, float(np.dot(x, w) + b))
+
+
 # Forward: a layer
 
 layer_forward = Exercise(
@@ -132,16 +154,19 @@ layer_forward = Exercise(
 @layer_forward.part("one example through a layer of any size", points=1)
 def _layer_inputs(draw: Draw) -> Iterator[Case]:
     yield Case(
-        (np.array([1.0, 2.0]), np.array([[0.5, -0.25, 1.0], [0.75, 0.5, -1.0]]), np.array([0.3, -0.6, 1.2]))
+        (np.array([1.0, 2.0]), np.array([[0.5, -0.25, 1.0], [0.75, 0.5, -1.0]]), np.array([0.3, -0.6, 1.2])),
+        rtol=EXACT,
     )
     for scale in (0.8, 0.8, 3.0):
         n_in, n_out = draw.sizes(2)
-        yield Case((draw.normal(n_in), draw.normal(n_in, n_out, scale=scale), draw.normal(n_out)))
+        yield Case((draw.normal(n_in), draw.normal(n_in, n_out, scale=scale), draw.normal(n_out)), rtol=EXACT)
+    for size in (2, draw.size()):
+        yield Case((draw.normal(size), draw.normal(size, size), draw.normal(size)), rtol=EXACT)
     n_in, n_out = draw.sizes(2)
     yield Case((draw.integers(-2, 3, n_in), draw.normal(n_in, n_out), draw.normal(n_out).tolist()))
     yield Case((draw.normal(n_in).astype(np.float32), draw.normal(n_in, n_out), draw.normal(n_out)))
-    yield Case((draw.normal(n_in), draw.normal(n_in, 1), np.array([0.7])))
-    yield Case((np.array([-0.9]), draw.normal(1, n_out), draw.normal(n_out)))
+    yield Case((draw.normal(n_in), draw.normal(n_in, 1), np.array([0.7])), rtol=EXACT)
+    yield Case((np.array([-0.9]), draw.normal(1, n_out), draw.normal(n_out)), rtol=EXACT)
 
 
 @layer_forward.misconception(
@@ -227,14 +252,13 @@ neuron_gradient = Exercise(
 @neuron_gradient.part("db, one number", points=1, pick=1)
 def _neuron_examples(draw: Draw) -> Iterator[Case]:
     yield Case((np.array([1.0, 2.0]), np.array([0.5, -0.25]), 1.0, 0.0))
-    for size, scale in zip(draw.sizes(3), (0.8, 0.8, 3.0), strict=True):
-        yield Case(
-            (draw.normal(size), draw.normal(size, scale=scale), draw.number(0.4, 1.5), draw.number(0, 1))
-        )
+    # Outputs above and below their targets, about as often: so a slip in the error's sign is not mistaken for another.
+    for size, scale, t in zip(draw.sizes(3), (0.8, 0.8, 3.0), (draw.number(0, 1), 1, 0.0), strict=True):
+        yield Case((draw.normal(size), draw.normal(size, scale=scale), draw.number(0.4, 1.5), t))
     size = draw.size()
     yield Case((draw.integers(-3, 4, size), draw.normal(size, scale=0.4), -1, 1))
     yield Case((draw.normal(size).astype(np.float32), draw.normal(size), draw.number(-1.5, -0.4), 0))
-    yield Case((np.array([0.7]), np.array([-1.2]), draw.number(0.4, 1.5), draw.number(0, 1)))
+    yield Case((np.array([0.7]), np.array([-1.2]), draw.number(0.4, 1.5), draw.number(0.9, 1)))
 
 
 layer_gradient = Exercise(
@@ -267,6 +291,16 @@ def _layer_examples(draw: Draw) -> Iterator[Case]:
                 draw.uniform(0, 1, n_out),
             )
         )
+    yield Case(
+        (
+            np.array([1.0, 2.0]),
+            np.array([[0.5, -0.25], [0.75, 0.5]]),
+            np.array([0.3, -0.6]),
+            np.array([0.0, 1.0]),
+        )
+    )
+    size = draw.size()
+    yield Case((draw.normal(size), draw.normal(size, size), draw.normal(size), draw.uniform(0, 1, size)))
     n_in, n_out = draw.sizes(2)
     yield Case(
         (draw.integers(-2, 3, n_in), draw.normal(n_in, n_out), draw.normal(n_out), np.arange(n_out) % 2)
@@ -310,6 +344,21 @@ def _slip(
 
 def _delta(z: Any, o: Any, t: Any) -> Any:
     return (o - t) * o * (1 - o)
+
+
+def _without_slope(in_dW: bool) -> Callable[..., Any]:
+    """The slope of the sigmoid is missing in one of the two results."""
+    right, slopeless = _slip(_delta), _slip(lambda z, o, t: o - t)
+
+    def answer(*args: Any) -> tuple[Any, Any]:
+        (dW, _), (_, db) = (slopeless(*args), right(*args)) if in_dW else (right(*args), slopeless(*args))
+        return dW, db
+
+    return answer
+
+
+def _swapped(*args: Any) -> tuple[Any, Any]:
+    return _slip(_delta)(*args)[::-1]
 
 
 IN_BOTH = (
@@ -371,6 +420,32 @@ IN_BOTH = (
         "bias gradient times b",
         "db is multiplied by b here. z contains b with the factor 1: dz/db does not depend on the value of b.",
         _slip(_delta, db=lambda x, W, b, d: d * b),
+    ),
+    (
+        "bias gradient with the sign turned round",
+        "The weights' gradient is right; db has the opposite sign. Both start from the same delta, and dz/db is 1.",
+        _slip(_delta, db=lambda x, W, b, d: -d),
+    ),
+    (
+        "weights' gradient with the sign turned round",
+        "db is right; the weights' gradient has the opposite sign. Both start from the same delta, and the last factor "
+        "is the input, with its own sign.",
+        _slip(_delta, dW=lambda x, W, b, d: -_outer(x, d)),
+    ),
+    (
+        "sigma' missing in db",
+        "The weights' gradient is right; in db the slope of the sigmoid is missing. The bias, too, reaches o only through z.",
+        _without_slope(in_dW=False),
+    ),
+    (
+        "sigma' missing in the weights' gradient",
+        "db is right; in the weights' gradient the slope of the sigmoid is missing. The weights, too, reach o only through z.",
+        _without_slope(in_dW=True),
+    ),
+    (
+        "results swapped",
+        "The two gradients come in the wrong order: the weights' gradient comes first, then the bias'.",
+        _swapped,
     ),
 )
 """Slips that a neuron and a layer share: name, hint, answer."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.named_functions import Function, fast_wave
+from course.exercises.named_functions import FORMULA, Function, fast_wave
 
 
 def tangled(theta: Any) -> Any:
@@ -27,6 +27,11 @@ def dot_with_itself(theta: Any) -> Any:
     return np.sum(theta * theta)
 
 
+def faint_squares(theta: Any) -> Any:
+    """Slopes near 1e-5, which central differences find exactly, however large the step."""
+    return 1e-5 * dot_with_itself(theta)
+
+
 def fast_waves(theta: Any) -> Any:
     return np.sum(fast_wave(theta))
 
@@ -37,6 +42,15 @@ def _lines_oracle(f: Function, theta: Any, h: float = 1e-5) -> Any:
     units = np.eye(theta.size).reshape(theta.size, *theta.shape)
     values = [[f(theta + step * unit) for step in (-h, 0.0, h)] for unit in units]
     return np.gradient(np.array(values), h, axis=1)[:, 1].reshape(theta.shape)
+
+
+def _at_a_copy(answer: Any, f: Function, theta: np.ndarray, *h: float) -> Any:
+    """The value alone counts: what happens to the array that is handed in is judged in a part of its own."""
+    return answer(f, theta.copy(order="K"), *h)
+
+
+def _value(f: Function, theta: np.ndarray, *h: float, **tolerances: float) -> Case:
+    return Case((f, theta, *h), use=_at_a_copy, **tolerances)
 
 
 numerical_gradient = Exercise(
@@ -50,34 +64,45 @@ numerical_gradient = Exercise(
 @numerical_gradient.part("one dimension, coordinate by coordinate", points=1)
 def _one_dimension(draw: Draw) -> Iterator[Case]:
     size = draw.size()
-    yield Case((dot_with_itself, np.array([1.0, -2.0, 3.0])))
-    yield Case((tangled, draw.uniform(0.5, 2, size)))
-    yield Case((tangled, draw.normal(size), 0.1))
-    yield Case((tangled, draw.normal(size + 1), 0.02))
-    yield Case((fast_waves, np.linspace(0, 0.003, size) + draw.number(0, 1)))
+    yield _value(dot_with_itself, np.array([1.0, -2.0, 3.0]))
+    yield _value(tangled, draw.uniform(0.5, 2, size))
+    yield _value(tangled, draw.normal(size), 0.1)
+    yield _value(tangled, draw.normal(size + 1), 0.02)
+    yield _value(tangled, np.array([0.0, draw.number(1, 2), 0.0, -1.5]))
+    yield _value(fast_waves, np.linspace(0, 0.003, size) + draw.number(0, 1))
+    yield _value(faint_squares, draw.uniform(0.5, 2, size), 0.1, rtol=FORMULA, atol=0.0)
 
 
 @numerical_gradient.part("any number of dimensions, theta's shape", points=2)
 def _more_dimensions(draw: Draw) -> Iterator[Case]:
+    """The transposed theta does not lie in memory row by row."""
     rows, columns, depth = draw.sizes(3)
-    yield Case((tangled, draw.uniform(0.5, 2, rows, columns)))
-    yield Case((tangled, draw.normal(columns, rows), 0.1))
-    yield Case((tangled, draw.normal(2, 3, min(depth, 4))))
-    yield Case((tangled, draw.normal(1, columns), 0.1))
-    yield Case((dot_with_itself, np.array(draw.number(1, 3))))
+    yield _value(tangled, draw.uniform(0.5, 2, rows, columns))
+    yield _value(tangled, draw.normal(columns, rows), 0.1)
+    yield _value(tangled, draw.uniform(0.5, 2, columns, rows).T)
+    yield _value(tangled, draw.normal(2, 3, min(depth, 4)))
+    yield _value(tangled, draw.normal(1, columns), 0.1)
+    yield _value(dot_with_itself, np.array(draw.number(1, 3)))
 
 
 @numerical_gradient.part("whole numbers and single precision", points=1)
 def _other_types(draw: Draw) -> Iterator[Case]:
-    yield Case((tangled, np.array([1, 2, 4])))
-    yield Case((tangled, draw.integers(1, 5, *draw.sizes(2))))
-    yield Case((tangled, draw.uniform(0.5, 2, draw.size()).astype(np.float32)), rtol=1e-5)
+    yield _value(tangled, np.array([1, 2, 4]))
+    yield _value(tangled, draw.integers(1, 5, *draw.sizes(2)))
+    yield _value(tangled, draw.uniform(0.5, 2, draw.size()).astype(np.float32), rtol=1e-5)
 
 
-@numerical_gradient.part("f sees theta in its own shape", points=1)
+@numerical_gradient.part("f sees theta in its own shape", points=0.5)
 def _own_shape(draw: Draw) -> Iterator[Case]:
-    yield Case((columns_and_corner, draw.normal(*draw.sizes(2))))
-    yield Case((columns_and_corner, draw.normal(*draw.sizes(2)), 0.1))
+    yield _value(columns_and_corner, draw.normal(*draw.sizes(2)))
+    yield _value(columns_and_corner, draw.normal(*draw.sizes(2)), 0.1)
+
+
+@numerical_gradient.part("theta is the same afterwards", points=0.5)
+def _left_alone(draw: Draw) -> Iterator[Case]:
+    yield Case((dot_with_itself, np.array([0.1, -2.3, 3.7])))
+    yield Case((tangled, draw.uniform(0.5, 2, draw.size() + 3)))
+    yield Case((tangled, draw.normal(draw.size() + 3), 0.1))
 
 
 Slope = Callable[[Function, np.ndarray, np.ndarray, float], Any]

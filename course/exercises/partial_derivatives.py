@@ -14,6 +14,11 @@ from course.checking import Case, Draw, Exercise
 RESULTS = ("dL/dw", "dL/db")
 Loss = Callable[..., Any]
 
+_TWO_RESULTS = (
+    "A gradient keeps its partial derivatives apart, so it is not their sum. Hand back just these two numbers: first that for "
+    "w, then that for b."
+)
+
 
 def _oracle(loss: Loss, constants: int) -> Callable[..., tuple[Any, Any]]:
     """(dL/dw, dL/db) by automatic differentiation; w and b come after the constants."""
@@ -96,8 +101,8 @@ grad_quadratic.misconception(
     hint="These are the two terms of L. Asked is how fast each changes.",
 )(lambda x, w, b: (x * w**2, b**2))
 grad_quadratic.misconception(
-    "added into one number",
-    hint="A gradient is not a sum: hand back both partial derivatives, one for w and one for b.",
+    "not two results",
+    hint=_TWO_RESULTS,
 )(lambda x, w, b: 2 * x * w + 2 * b)
 grad_quadratic.misconception(
     "sign turned",
@@ -109,7 +114,7 @@ grad_quadratic.misconception(
 
 def _exponential_cases(draw: Draw) -> Iterator[Case]:
     yield Case((3.0, 0.5, 2.0))
-    yield Case((2, 3, 4))
+    yield Case((2, 3, 4), rtol=5e-9)
     for w, b in _signs(draw):
         yield Case((draw.number(1.5, 4), w, b))
     yield Case((draw.number(-4, -1.5), draw.number(1.3, 2.4), 0.0))
@@ -149,8 +154,8 @@ grad_exponential.misconception(
     hint="For the second result b is the letter that moves, so its term does not vanish.",
 )(lambda x, w, b: (x * np.exp(w), 0.0))
 grad_exponential.misconception(
-    "added into one number",
-    hint="A gradient is not a sum: hand back both partial derivatives, one for w and one for b.",
+    "not two results",
+    hint=_TWO_RESULTS,
 )(lambda x, w, b: x * np.exp(w) + np.exp(b))
 grad_exponential.misconception(
     "sign turned",
@@ -205,6 +210,14 @@ grad_squared_error.misconception(
     hint="Each result is multiplied by the letter that moves. What belongs there is how fast x w + b - y changes with it.",
 )(lambda x, y, w, b: (2 * _residual(x, y, w, b) * w, 2 * _residual(x, y, w, b) * b))
 grad_squared_error.misconception(
+    "inner derivative b",
+    hint="The second result is multiplied by b itself. What belongs there is how fast x w + b - y changes with b.",
+)(lambda x, y, w, b: (2 * _residual(x, y, w, b) * x, 2 * _residual(x, y, w, b) * b))
+grad_squared_error.misconception(
+    "x and y exchanged",
+    hint="The input and the target changed places: the arguments come in the order x, y, w, b.",
+)(lambda x, y, w, b: (2 * _residual(y, x, w, b) * y, 2 * _residual(y, x, w, b)))
+grad_squared_error.misconception(
     "exponent not lowered",
     hint="The square is still there. A derivative lowers the exponent from 2 to 1.",
 )(lambda x, y, w, b: (2 * _residual(x, y, w, b) ** 2 * x, 2 * _residual(x, y, w, b) ** 2))
@@ -217,8 +230,8 @@ grad_squared_error.misconception(
     hint="These are the derivatives of x w + b - y alone. The square around it has one, too.",
 )(lambda x, y, w, b: (x, 1.0))
 grad_squared_error.misconception(
-    "added into one number",
-    hint="A gradient is not a sum: hand back both partial derivatives, one for w and one for b.",
+    "not two results",
+    hint=_TWO_RESULTS,
 )(lambda x, y, w, b: 2 * _residual(x, y, w, b) * (x + 1))
 grad_squared_error.misconception(
     "y added",
@@ -229,13 +242,15 @@ grad_squared_error.misconception(
 
 
 def _logarithm_cases(draw: Draw) -> Iterator[Case]:
-    """x w + b is positive throughout, with every sign that a, w and b can have."""
+    """x w + b is positive throughout, with every sign that a, w and b can have, and small in the last case."""
     yield Case((3.0, 2.0, 4.0, 1.5))
     yield Case((3, 2, 4, 5))
     yield Case((draw.number(1.5, 4), draw.number(2.2, 4), draw.number(1.3, 2.4), -draw.number(0.5, 1.4)))
     yield Case((draw.number(1.5, 4), draw.number(1.3, 2), -draw.number(0.5, 0.9), draw.number(4, 6)))
     yield Case((-draw.number(1.5, 4), draw.number(2.2, 4), draw.number(1.3, 2.4), draw.number(0.5, 1.4)))
     yield Case((draw.number(1.5, 4), -draw.number(1.3, 2), -draw.number(1.3, 2.4), draw.number(1.2, 3)))
+    yield Case((draw.number(1.5, 4), 0.0, draw.number(1.3, 2.4), draw.number(0.5, 1.4)))
+    yield Case((draw.number(1.5, 4), 0.5, 1.1, -0.5), rtol=5e-8)
 
 
 grad_logarithm = _exercise(
@@ -267,6 +282,14 @@ grad_logarithm.misconception(
     hint="The inner function is x w + b. Differentiated with respect to w, the factor that stays is the other one.",
 )(lambda a, x, w, b: (a * w / (x * w + b), a / (x * w + b)))
 grad_logarithm.misconception(
+    "a and x exchanged",
+    hint="The factor and the input changed places: the arguments come in the order a, x, w, b.",
+)(lambda a, x, w, b: (a * x / (a * w + b), x / (a * w + b)))
+grad_logarithm.misconception(
+    "divided by x",
+    hint="Here something is divided by x, which may be 0. Only x w + b is sure not to be 0.",
+)(lambda a, x, w, b: (a / (w + b / x), a / x / (w + b / x)))
+grad_logarithm.misconception(
     "missing brackets",
     hint="Division comes before addition in Python: the whole sum x w + b belongs below the fraction bar, in brackets.",
 )(lambda a, x, w, b: (a * x / x * w + b, a / x * w + b))
@@ -283,6 +306,6 @@ grad_logarithm.misconception(
     hint="ln is the natural logarithm. No factor for another base belongs here.",
 )(lambda a, x, w, b: (a * x / ((x * w + b) * np.log(10)), a / ((x * w + b) * np.log(10))))
 grad_logarithm.misconception(
-    "added into one number",
-    hint="A gradient is not a sum: hand back both partial derivatives, one for w and one for b.",
+    "not two results",
+    hint=_TWO_RESULTS,
 )(lambda a, x, w, b: a * (x + 1) / (x * w + b))

@@ -38,6 +38,12 @@ class Program:
     def intermediates(self) -> list[str]:
         return [name for name, _ in self.assignments[:-1]]
 
+    def up_to(self, name: str) -> Program:
+        """The same program, ending with the assignment to `name`."""
+        steps = self.steps.split(";")
+        place = [assigned for assigned, _ in self.assignments].index(name)
+        return Program(";".join(steps[: place + 1]), self.inputs)
+
     def run(
         self, leaves: dict[str, Any], nudge: Callable[[str, Any], Any] = lambda name, value: value
     ) -> Any:
@@ -175,6 +181,33 @@ def repeated_case(programs: tuple[str, ...], **inputs: Any) -> Case:
     read = ", ".join(f"{name}.grad" for name in names)
     return Case(
         numbers, tuple(float(entry) for entry in sums), use=use, shown=f"{made}; {calls}; then {read}"
+    )
+
+
+def calls_case(steps: str, calls: tuple[str, ...], read: tuple[str, ...], **inputs: Any) -> Case:
+    """The grads of `read` after backward() from each name in `calls`, all in one graph: the derivatives' sum.
+
+    steps   everything that is computed before the first call, also what the calls do not need
+    """
+    program, numbers = Program(steps, tuple(inputs)), tuple(inputs.values())
+    each = [program.up_to(name) for name in calls]
+    shares = [
+        dict(zip([*part.inputs, *part.intermediates], derivatives_of(part, numbers), strict=True))
+        for part in each
+    ]
+
+    def use(make: Any, *numbers: Any) -> Any:
+        values = program.run(_leaves(make, program, numbers))
+        for name in calls:
+            values[name].backward()
+        return tuple(values[name].grad for name in read)
+
+    called = "; ".join(f"{name}.backward()" for name in calls)
+    return Case(
+        numbers,
+        tuple(float(sum(share.get(name, 0.0) for share in shares)) for name in read),
+        use=use,
+        shown=f"{program.shown(numbers)}; {called}; then {', '.join(f'{name}.grad' for name in read)}",
     )
 
 

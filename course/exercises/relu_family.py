@@ -197,6 +197,7 @@ def _leaky_arrays(draw: Draw) -> Iterator[Case]:
 def _leaky_lists(draw: Draw) -> Iterator[Case]:
     yield from elementwise.lists_and_whole_numbers(draw)
     yield from elementwise.whole_numbers(draw, draw.number(0.05, 0.4))
+    yield from elementwise.whole_numbers(draw, STEEP)
     yield from elementwise.telling_lists(draw, STEEP)
 
 
@@ -229,6 +230,11 @@ leaky_relu.misconception(
     "compared with p",
     hint="Small positive inputs are scaled as well: p is a slope, not a place on the x-axis. Where does leaky ReLU bend?",
 )(lambda x, p=0.01: np.where(real(x) > p, real(x), p * real(x)))
+
+leaky_relu.misconception(
+    "leak on both sides",
+    hint="Positive inputs are scaled by p as well. They must pass unchanged; the leak belongs to the negative side only.",
+)(lambda x, p=0.01: p * real(x))
 
 leaky_relu.misconception(
     "constant leak",

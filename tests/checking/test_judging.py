@@ -78,6 +78,7 @@ def test_a_lone_result_is_told_what_is_missing():
         (lambda x, w: (x * w, x.sum()), ["factor 2 missing"], 1),
         (lambda x, w: (x * w, x.mean()), ["factor 2 missing", "bias averaged"], 0),
         (lambda x, w: (3 * x * w, x.sum()), [], 1),
+        (lambda x, w: (2 * x * w, -x.sum()), [], 2),
         (lambda x, w: (2 * x * w, x.sum()), [], 3),
     ],
 )

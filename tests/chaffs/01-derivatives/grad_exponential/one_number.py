@@ -1,3 +1,3 @@
-# misconception: added into one number
+# misconception: not two results
 def grad_exponential(x, w, b):
     return np.exp(b) + x * np.exp(w)

@@ -1,3 +1,3 @@
-# misconception: added into one number
+# misconception: not two results
 def grad_logarithm(a, x, w, b):
     return (a * x + a) / (x * w + b)

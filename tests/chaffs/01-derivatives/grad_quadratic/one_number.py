@@ -1,3 +1,3 @@
-# misconception: added into one number
+# misconception: not two results
 def grad_quadratic(x, w, b):
     return 2 * (x * w + b)

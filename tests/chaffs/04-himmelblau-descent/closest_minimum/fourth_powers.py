@@ -1,3 +1,3 @@
-# misconception: fourth powers of the differences
+# misconception: none
 def closest_minimum(x):
     return int(np.argmin(((MINIMA - np.asarray(x)) ** 4).sum(axis=1)))

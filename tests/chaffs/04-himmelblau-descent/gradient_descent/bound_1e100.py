@@ -1,4 +1,4 @@
-# misconception: huge taken for not finite
+# misconception: none
 def gradient_descent(gradient, start, learning_rate, steps):
     path = [np.array(start, dtype=float)]
     for step in range(1, steps + 1):

@@ -1,4 +1,4 @@
-# by the logarithmic derivative
+# misconception: divided by a value
 def quotient_rule(top, dtop, bottom, dbottom):
     def slope(x):
         value = top(x) / bottom(x)

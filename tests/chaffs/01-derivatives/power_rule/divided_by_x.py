@@ -1,3 +1,3 @@
-# the power divided by x
+# misconception: divided by x
 def power_rule(x, a):
     return a * np.asarray(x, dtype=float) ** a / x

@@ -1,3 +1,3 @@
-# both parts of the fraction divided by x
+# misconception: divided by x
 def grad_logarithm(a, x, w, b):
     return (a / (w + b / x), (a / x) / (w + b / x))

@@ -1,0 +1,4 @@
+# misconception: gradient clipped
+def ascent_step(theta, gradient, learning_rate):
+    clipped = np.minimum(np.maximum(gradient, -1.0), 1.0)
+    return theta + learning_rate * clipped

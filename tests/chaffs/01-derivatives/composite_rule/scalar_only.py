@@ -1,0 +1,3 @@
+# misconception: single points only
+def composite_rule(df, g, dg):
+    return lambda x: float(df(g(x))) * float(dg(x))

@@ -1,0 +1,3 @@
+# misconception: x as a further parameter
+def composite_rule(df, g, dg, x):
+    return df(g(x)) * dg(x)

@@ -1,0 +1,5 @@
+# misconception: none
+def descent_step(theta, gradient, learning_rate):
+    if not np.any(gradient):
+        return theta
+    return theta - learning_rate * gradient

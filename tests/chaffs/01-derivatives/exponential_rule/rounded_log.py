@@ -1,0 +1,3 @@
+# misconception: none
+def exponential_rule(x, a):
+    return np.power(a, np.asarray(x, dtype=float)) * np.round(np.log(a), 6)

@@ -1,0 +1,3 @@
+# misconception: divided by x
+def grad_logarithm(a, x, w, b):
+    return a / (w + b / x), a / (x * w + b)

@@ -1,0 +1,6 @@
+# misconception: none
+def gradients_agree(analytic, numerical, tolerance=1e-6):
+    a, n = np.asarray(analytic, dtype=float), np.asarray(numerical, dtype=float)
+    if a.shape != n.shape or np.isnan(a).any():
+        return False
+    return not np.any(np.abs(a - n) > tolerance * np.maximum(np.abs(a), np.abs(n)))

@@ -1,0 +1,3 @@
+# misconception: none
+def power_rule(x, a):
+    return central_difference(lambda t: t**a, x)
