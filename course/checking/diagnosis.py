@@ -7,6 +7,7 @@ misconception whose failures overlap best with the answer's.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from course.checking.exercise import Exercise, Misconception
@@ -60,10 +61,10 @@ def diagnose(
     if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
         return []
     runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
-    overlaps = {}
-    for number, known in enumerate(exercise.misconceptions):
-        behaviour = try_answer(exercise, known.answer, seed, hidden, runner)
-        overlaps[number] = [_overlap(mine, theirs) for mine, theirs in zip(results, behaviour, strict=True)]
+    overlaps = {
+        number: [_overlap(mine, theirs) for mine, theirs in zip(results, behaviour, strict=True)]
+        for number, behaviour in enumerate(_behaviours(exercise, seed, hidden, runner))
+    }
     if not overlaps:
         return []
     sums = {known: sum(parts, Overlap()) for known, parts in overlaps.items()}
@@ -78,6 +79,12 @@ def diagnose(
         if overlaps[best][place].share > ENOUGH and best not in found:
             found.append(best)
     return [exercise.misconceptions[known] for known in found]
+
+
+@functools.lru_cache(maxsize=64)
+def _behaviours(exercise: Exercise, seed: int, hidden: bool, runner: LocalRunner) -> list[list[PartResult]]:
+    """What each misconception does on these inputs; a student who checks again and again doesn't wait for it twice."""
+    return [try_answer(exercise, known.answer, seed, hidden, runner) for known in exercise.misconceptions]
 
 
 def _overlap(mine: PartResult, theirs: PartResult) -> Overlap:

@@ -109,7 +109,7 @@ class Misconception:
     hint: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Exercise:
     """One exercise of a notebook.
 
@@ -117,15 +117,12 @@ class Exercise:
     call        the signature as students read it, "leaky_relu(x, p=0.01)"
     oracle      an independent right answer (SciPy, autograd, ...) with the same signature
     results     names of the results where there are several, ("dw", "db")
-    builds_on   earlier exercises that an answer may call; their oracles stand in when the student's own
-                versions are wrong or missing, so that each exercise is judged alone
     """
 
     name: str
     call: str
     oracle: Answer | None = None
     results: tuple[str, ...] = ()
-    builds_on: tuple[str, ...] = ()
     parts: list[Part] = field(default_factory=list)
     misconceptions: list[Misconception] = field(default_factory=list)
 

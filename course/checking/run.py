@@ -32,6 +32,7 @@ SECONDS_AFTER_A_TIMEOUT = 0.5
 WALL_CLOCK_FACTOR = 3
 ALARM_REPEATS = 0.05
 PRINTED_KEPT = 200
+WATCHED_SEED = 1_986_323_533
 
 
 class TimeIsUp(BaseException):
@@ -76,16 +77,16 @@ class Observed:
         return not (self.error or self.unreadable or self.timed_out or self.not_written)
 
 
+@dataclass(frozen=True)
 class LocalRunner:
     """Uses answers in this process.
 
     seconds  how much processor time one use may take
-    numpy    NumPy's error handling for answers; by default what the notebook has set
+    numpy    NumPy's error handling for answers, as pairs; by default what the notebook has set
     """
 
-    def __init__(self, seconds: float = SECONDS_PER_CASE, numpy: Mapping[str, Any] | None = None) -> None:
-        self.seconds = seconds
-        self.numpy = _bearable(dict(np.geterr()) if numpy is None else numpy)
+    seconds: float = SECONDS_PER_CASE
+    numpy: tuple[tuple[str, Any], ...] = field(default_factory=lambda: _bearable(dict(np.geterr())))
 
     def hurried(self, seconds: float) -> LocalRunner:
         """The same with no more time than this."""
@@ -94,9 +95,13 @@ class LocalRunner:
     def use(self, answer: Answer, case: Case) -> Observed:
         observed = Observed()
         args, before = copies(case.args), copies(case.args)
+        kept = np.random.get_state(), random.getstate()  # noqa: NPY002 - the global state is what is watched
+        # A state that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
+        np.random.seed(WATCHED_SEED)  # noqa: NPY002
+        random.seed(WATCHED_SEED)
         random_states = _random_states()
         printed = _Printed()
-        with _quiet_surroundings(printed, self.numpy) as caught:
+        with _quiet_surroundings(printed, dict(self.numpy)) as caught:
             try:
                 with time_limit(self.seconds):
                     result = case.use(answer, *args)
@@ -120,6 +125,8 @@ class LocalRunner:
             if not _untouched(old, new)
         )
         observed.random_state_changed = _random_states() != random_states
+        np.random.set_state(kept[0])  # noqa: NPY002
+        random.setstate(kept[1])
         observed.warnings = _texts(caught, answer)
         observed.printed = printed.kept
         return observed
@@ -191,10 +198,10 @@ def _quiet_surroundings(
         builtins.input = asked
 
 
-def _bearable(numpy: Mapping[str, Any]) -> dict[str, Any]:
+def _bearable(numpy: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
     """What is silenced on purpose stays silent, all else warns; an underflow to 0 is nobody's fault."""
     handling = {kind: "ignore" if action == "ignore" else "warn" for kind, action in numpy.items()}
-    return handling | {"under": "ignore"}
+    return tuple((handling | {"under": "ignore"}).items())
 
 
 def _texts(caught: list[warnings.WarningMessage], answer: Answer) -> list[str]:

@@ -319,3 +319,10 @@ def test_long_lists_are_not_written_out():
         yield Case(([[0.123456789] * 9] * 7,))
 
     assert "total(list of 7 rows of 9)" in repr(judge(exercise, lambda x: 0.0))
+
+
+def test_seeding_is_noticed_even_where_the_seed_was_the_same_before():
+    np.random.seed(0)  # noqa: NPY002 - as in a notebook that has done so before
+    report = report_on(touches_the_random_state)
+    assert report.score == 0
+    assert np.random.get_state()[2] == 624  # noqa: NPY002 - the notebook's own state is as it was

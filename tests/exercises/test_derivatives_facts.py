@@ -9,7 +9,7 @@ import pytest
 from autograd import grad
 
 from course.exercises import named_functions, of_notebook
-from course.exercises.numerical_gradients import columns_and_corner, tangled
+from course.exercises.derivatives.numerical_gradients import columns_and_corner, tangled
 from course.figures import derivatives as figures
 from course.proof.stage import answer_cells, stage
 

@@ -36,7 +36,6 @@ squared_error_gradient = Exercise(
     "squared_error_gradient",
     call="squared_error_gradient(o, y)",
     oracle=_central_differences,
-    builds_on=("squared_error",),
 )
 
 

@@ -177,7 +177,6 @@ softmax_jacobian = Exercise(
     "softmax_jacobian",
     call="softmax_jacobian(z)",
     oracle=_jacobian,
-    builds_on=("softmax",),
 )
 
 

@@ -11,8 +11,7 @@ import numpy as np
 from scipy import special
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.elementwise import BATCH, LARGE, LISTS, ONE, examples, in_double_precision, real
-from course.exercises.softmax import (
+from course.exercises.activations_and_losses.softmax import (
     FAR_ABOVE_THE_FIRST,
     FAR_ABOVE_THE_MEAN,
     FAR_ROWS,
@@ -20,6 +19,7 @@ from course.exercises.softmax import (
     exp_over,
     shifted_by_the_first,
 )
+from course.exercises.elementwise import BATCH, LARGE, LISTS, ONE, examples, in_double_precision, real
 
 UNLIKELY = np.array([4.0, -4.0, 1.0])
 """With the second class right, its probability is so small that a patch of 1e-10 shows in the loss."""
@@ -44,14 +44,11 @@ def _cross_entropy_gradient(z: Any, y: Any) -> np.ndarray:
     return autograd.grad(loss)(real(z))
 
 
-cross_entropy = Exercise(
-    "cross_entropy", call="cross_entropy(z, y)", oracle=_cross_entropy, builds_on=("softmax",)
-)
+cross_entropy = Exercise("cross_entropy", call="cross_entropy(z, y)", oracle=_cross_entropy)
 cross_entropy_gradient = Exercise(
     "cross_entropy_gradient",
     call="cross_entropy_gradient(z, y)",
     oracle=_cross_entropy_gradient,
-    builds_on=("softmax", "cross_entropy", "softmax_jacobian"),
 )
 
 

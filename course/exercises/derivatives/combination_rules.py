@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.named_functions import (
+from course.exercises.derivatives.named_functions import (
     COS,
     COSH,
     CUBE,
@@ -152,8 +152,8 @@ def _composite_case(outer: Pair, inner: Pair, x: Any, use: Any = at) -> Case:
     )
 
 
-def _rule(name: str, call: str, oracle: Any, builds_on: tuple[str, ...] = ()) -> Exercise:
-    exercise = Exercise(name, call=call, oracle=oracle, builds_on=builds_on)
+def _rule(name: str, call: str, oracle: Any) -> Exercise:
+    exercise = Exercise(name, call=call, oracle=oracle)
     case = _composite_case if name == "composite_rule" else _pair_case(name)
     exercise.part(AT_POINTS, points=1)(lambda draw: _POINT_CASES[name](case, draw))
     exercise.part(AT_ARRAYS, points=1)(lambda draw: array_cases(case, draw))
@@ -283,7 +283,6 @@ quotient_rule = _rule(
     "quotient_rule",
     "quotient_rule(f, df, g, dg)",
     lambda f, df, g, dg: lambda x: exact_derivative(lambda z: f(z) / g(z), x),
-    builds_on=("product_rule", "composite_rule", "power_rule"),
 )
 
 _wrong_pair(

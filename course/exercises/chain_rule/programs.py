@@ -15,7 +15,7 @@ import numpy as np
 from autograd import grad
 
 from course.checking import Case
-from course.exercises.tracing import traced_sigmoid
+from course.exercises.chain_rule.tracing import traced_sigmoid
 
 
 @dataclass(frozen=True)

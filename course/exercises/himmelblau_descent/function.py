@@ -9,7 +9,7 @@ import numpy as np
 
 from course.checking import Case, Draw, Exercise
 from course.checking.values import show
-from course.exercises.himmelblau_landscape import MINIMA, brackets, point
+from course.exercises.himmelblau_descent.landscape import MINIMA, brackets, point
 
 COEFFICIENTS = np.zeros((5, 5))
 """Himmelblau's function multiplied out: entry [i, j] belongs to x^i y^j."""
@@ -199,7 +199,6 @@ himmelblau_gradient = Exercise(
     call="himmelblau_gradient(x)",
     oracle=_autograd_gradient,
     results=("df/dx", "df/dy"),
-    builds_on=("himmelblau",),
 )
 
 EXACT_ENOUGH = 1e-5

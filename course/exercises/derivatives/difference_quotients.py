@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.named_functions import Function, cube, exact_derivative, fast_wave
+from course.exercises.derivatives.named_functions import Function, cube, exact_derivative, fast_wave
 
 
 def _forward_oracle(f: Function, x: Any, h: float) -> Any:
@@ -40,6 +40,7 @@ def _other_steps(draw: Draw) -> Iterator[Case]:
     yield Case((np.exp, draw.uniform(-1, 1, draw.size()), 0.2))
     yield Case((cube, draw.uniform(1, 2, *draw.sizes(2)), 0.05))
     yield Case((cube, 2, 0.3))
+    yield Case((np.exp, draw.number(-1, 1), -0.3))
     yield Case((np.sin, draw.number(0.5, 1), draw.number(0.6, 0.9)))
 
 

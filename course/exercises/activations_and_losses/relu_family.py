@@ -103,7 +103,6 @@ relu_derivative = Exercise(
     "relu_derivative",
     call="relu_derivative(x)",
     oracle=lambda x: np.heaviside(real(x), 0.0),
-    builds_on=("relu",),
 )
 
 
@@ -175,7 +174,6 @@ leaky_relu = Exercise(
     "leaky_relu",
     call="leaky_relu(x, p=0.01)",
     oracle=lambda x, p=0.01: np.clip(real(x), 0.0, None) + p * np.clip(real(x), None, 0.0),
-    builds_on=("relu",),
 )
 
 
@@ -276,7 +274,6 @@ leaky_relu_derivative = Exercise(
     "leaky_relu_derivative",
     call="leaky_relu_derivative(x, p=0.01)",
     oracle=lambda x, p=0.01: p + (1 - p) * np.heaviside(real(x), 0.0),
-    builds_on=("leaky_relu", "relu", "relu_derivative"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.exercises import autodiff, network_paths, neuron_and_layer
+from course.exercises.chain_rule import autodiff, network_paths, neuron_and_layer
 
 dz_dt = network_paths.dz_dt
 neuron_forward = neuron_and_layer.neuron_forward

@@ -146,7 +146,6 @@ sigmoid_derivative = Exercise(
     "sigmoid_derivative",
     call="sigmoid_derivative(x)",
     oracle=lambda x: 0.25 / np.cosh(real(x) / 2) ** 2,
-    builds_on=("sigmoid",),
 )
 
 
@@ -205,7 +204,7 @@ sigmoid_derivative.misconception(
 )(lambda x: special.expit(real(x)) ** 2)
 
 
-tanh = Exercise("tanh", call="tanh(x)", oracle=lambda x: np.tanh(real(x)), builds_on=("sigmoid",))
+tanh = Exercise("tanh", call="tanh(x)", oracle=lambda x: np.tanh(real(x)))
 
 
 tanh.part(NUMBERS, points=0.5)(_numbers)
@@ -275,7 +274,6 @@ tanh_derivative = Exercise(
     "tanh_derivative",
     call="tanh_derivative(x)",
     oracle=lambda x: 1 / np.cosh(real(x)) ** 2,
-    builds_on=("tanh", "sigmoid", "sigmoid_derivative"),
 )
 
 tanh_derivative.part(NUMBERS, points=0.5)(_smooth_numbers)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.himmelblau_landscape import MINIMA, point
+from course.exercises.himmelblau_descent.landscape import MINIMA, point
 
 
 def _nearest(x: Any) -> int:

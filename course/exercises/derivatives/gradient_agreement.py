@@ -74,6 +74,7 @@ def _relative(draw: Draw) -> Iterator[Case]:
     yield _agree("one larger by 0.1 %", matrix, 1.001 * matrix, 0.05)
     yield _differ("one larger by 30 %", matrix, 1.3 * matrix, 0.05)
     yield _differ("one larger by the factor 1.0001", gradient, gradient * 1.0001, 1e-7)
+    yield _differ("ones, larger by the factor 1 + 1e-8", np.ones(3), np.full(3, 1 + 1e-8), 1e-9)
     yield _agree("two numbers, equal to nine digits", number, number * CLOSE)
     yield _differ("the numbers 2.0 and 2.1", np.float64(2.0), np.float64(2.1))
     yield _agree(
@@ -110,6 +111,7 @@ def _zeros_and_nan(draw: Draw) -> Iterator[Case]:
     with_zero[1], with_nan[1] = 0.0, np.nan
     yield _agree("zeros only, on both sides", zeros, zeros)
     yield _agree("one entry 0 on both sides", with_zero, with_zero * CLOSE)
+    yield _differ("one entry 0 on both sides, the others larger by 1 %", with_zero, with_zero * 1.01)
     yield _differ("one entry 0 in analytic only", with_zero, gradient)
     yield _differ("zeros against a gradient that is not 0", zeros, gradient)
     yield _differ("a gradient that is not 0 against zeros", gradient, zeros)

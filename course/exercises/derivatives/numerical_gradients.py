@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.named_functions import FORMULA, Function, fast_wave
+from course.exercises.derivatives.named_functions import FORMULA, Function, fast_wave
 
 
 def tangled(theta: Any) -> Any:
@@ -49,7 +49,7 @@ def _at_a_copy(answer: Any, f: Function, theta: np.ndarray, *h: float) -> Any:
     return answer(f, theta.copy(order="K"), *h)
 
 
-def _value(f: Function, theta: np.ndarray, *h: float, **tolerances: float) -> Case:
+def _value(f: Function, theta: np.ndarray, *h: float, **tolerances: Any) -> Case:
     return Case((f, theta, *h), use=_at_a_copy, **tolerances)
 
 
@@ -57,7 +57,6 @@ numerical_gradient = Exercise(
     "numerical_gradient",
     call="numerical_gradient(f, theta, h=1e-5)",
     oracle=_lines_oracle,
-    builds_on=("central_difference",),
 )
 
 

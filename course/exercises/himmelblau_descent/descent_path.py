@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.descent_probes import (
+from course.exercises.himmelblau_descent.descent_probes import (
     VISIBLE,
     first_row,
     run_that_goes_through,
@@ -17,7 +17,7 @@ from course.exercises.descent_probes import (
     shape_of,
     updates,
 )
-from course.exercises.himmelblau_landscape import brackets
+from course.exercises.himmelblau_descent.landscape import brackets
 
 Gradient = Callable[[Any], Any]
 
@@ -133,12 +133,12 @@ def _updates(draw: Draw) -> Iterator[Case]:
 
 @gradient_descent.part("whole-number starts", points=1)
 def _whole_starts(draw: Draw) -> Iterator[Case]:
-    for run in (
+    for gradient, start, rate, steps in (
         (gradient_of_waves, draw.integers(1, 4, 2), draw.number(0.05, 0.3), draw.size()),
         (gradient_of_himmelblau, [4, 0], 0.01, draw.size()),
         (_bowl(draw), (-2, 2), draw.number(0.05, 0.2), draw.size()),
     ):
-        yield updates(*run, same=VISIBLE)
+        yield updates(gradient, start, rate, steps, same=VISIBLE)
 
 
 @gradient_descent.part("a ValueError with the number of the step when x stops being finite", points=2)

@@ -14,7 +14,7 @@ from autograd import grad
 from scipy.special import expit, softmax
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.tracing import traced_sigmoid
+from course.exercises.chain_rule.tracing import traced_sigmoid
 
 
 def _floats(*values: Any) -> tuple[np.ndarray, ...]:
@@ -146,9 +146,7 @@ def _relu(x: Any, w: Any, b: Any) -> Any:
 
 # Forward: a layer
 
-layer_forward = Exercise(
-    "layer_forward", call="layer_forward(x, W, b)", oracle=_forward, builds_on=("neuron_forward",)
-)
+layer_forward = Exercise("layer_forward", call="layer_forward(x, W, b)", oracle=_forward)
 
 
 @layer_forward.part("one example through a layer of any size", points=1)
@@ -244,7 +242,6 @@ neuron_gradient = Exercise(
     call="neuron_gradient(x, w, b, t)",
     oracle=_gradients,
     results=("dw", "db"),
-    builds_on=("neuron_forward",),
 )
 
 
@@ -266,7 +263,6 @@ layer_gradient = Exercise(
     call="layer_gradient(x, W, b, t)",
     oracle=_gradients,
     results=("dW", "db"),
-    builds_on=("neuron_forward", "neuron_gradient", "layer_forward"),
 )
 
 

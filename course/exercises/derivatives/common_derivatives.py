@@ -11,8 +11,8 @@ import numpy as np
 from autograd import elementwise_grad
 
 from course.checking import Case, Draw, Exercise
+from course.exercises.derivatives.named_functions import FORMULA
 from course.exercises.elementwise import mixed, real
-from course.exercises.named_functions import FORMULA
 
 NUMBERS = "single numbers"
 ARRAYS = "arrays, entry by entry"

@@ -14,7 +14,7 @@ from autograd import elementwise_grad, grad
 from scipy.special import expit
 
 from course.checking import Case, Draw, Exercise
-from course.exercises.tracing import traced_sigmoid
+from course.exercises.chain_rule.tracing import traced_sigmoid
 
 # z = (2t + 1)² + e^(t²)
 
@@ -140,7 +140,6 @@ toy_gradient = Exercise(
     call="toy_gradient(x, y, theta1, theta2)",
     oracle=_toy_gradient,
     results=("dJ/dtheta1", "dJ/dtheta2"),
-    builds_on=("neuron_forward", "neuron_gradient"),
 )
 
 
@@ -181,7 +180,6 @@ two_layer_gradients = Exercise(
     call="two_layer_gradients(x, y, W1, W2)",
     oracle=_two_layer_gradients,
     results=("dW1", "dW2"),
-    builds_on=("neuron_forward", "neuron_gradient", "layer_forward", "layer_gradient"),
 )
 
 
