@@ -104,7 +104,7 @@ squared_error.misconception(
 squared_error.misconception(
     "divided by m - 1",
     hint="The sum is divided by m - 1, as for a variance estimated from a sample. The loss averages over all m examples.",
-)(_loss_like(lambda d, m: np.sum(d**2) / (2 * np.float64(m - 1))))
+)(_loss_like(lambda d, m: np.sum(d**2) / (2 * max(1, m - 1))))
 squared_error.misconception(
     "not squared",
     hint="Positive and negative differences cancel here: each difference must be squared before the sum.",
@@ -188,7 +188,7 @@ squared_error_gradient.misconception(
 squared_error_gradient.misconception(
     "divided by m - 1",
     hint="This divides by m - 1, as for a variance estimated from a sample. The loss averages over all m examples.",
-)(_loss_like(lambda d, m: d / np.float64(m - 1)))
+)(_loss_like(lambda d, m: d / max(1, m - 1)))
 squared_error_gradient.misconception(
     "averaged over the rows",
     hint="Every output of every example has its own partial derivative: the gradient has the shape of o, and its rows are not added up.",
