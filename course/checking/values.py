@@ -45,6 +45,8 @@ def plain(value: Any, depth: int = 0) -> Any:
         return _plain_array(np.array(np.ndarray.view(value, np.ndarray), copy=True, subok=False))
     if isinstance(value, np.generic):
         return _plain_array(np.asarray(value))
+    if kind is complex:
+        return _plain_array(np.asarray(value))
     if isinstance(value, numbers.Real) and kind.__module__ in ("builtins", "fractions"):
         return float(value)
     if isinstance(value, tuple | list):
@@ -63,8 +65,13 @@ def _plain_array(array: np.ndarray) -> Any:
         return bool(array) if array.ndim == 0 else array
     if array.dtype == object:
         return _plain_array(_numbers_in(array))
+    if array.dtype.kind == "c" and not array.imag.any():
+        # NumPy's own routines for general matrices hand back complex numbers even where all are real.
+        array = array.real
     if array.dtype.kind not in "iuf":
-        raise NotPlain(f"an array of {array.dtype} values")
+        raise NotPlain(
+            f"an array of {array.dtype} values" if array.ndim else f"a number of type {array.dtype}"
+        )
     array = array.astype(np.float64)
     return float(array) if array.ndim == 0 else array
 

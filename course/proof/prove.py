@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from course.checking import Report
 from course.exercises import find
 from course.proof.corpus import Sample, chaffs, wheats
 from course.proof.stage import answer_cells, exercise_names, judge_staged, stage
@@ -75,14 +74,10 @@ def _seeds(count: int) -> range:
     return range(SEED, SEED + count)
 
 
-def _judged(sample: Sample, seed: int) -> tuple[Report, dict[str, object]]:
-    namespace = stage(sample.assignment, {sample.exercise: sample.source})
-    return judge_staged(sample.assignment, sample.exercise, namespace, seed), namespace
-
-
 def wheat_faults(sample: Sample, seed: int) -> list[str]:
     """What is wrong with the judgement of a right answer; empty where it got full marks and no hint."""
-    report, _ = _judged(sample, seed)
+    namespace = stage(sample.assignment, {sample.exercise: sample.source}, until=sample.exercise)
+    report = judge_staged(sample.assignment, sample.exercise, namespace, seed)
     if report.right and not report.found:
         return []
     return [f"wheat {sample.label} was not accepted:\n{report!r}"]
@@ -90,7 +85,8 @@ def wheat_faults(sample: Sample, seed: int) -> list[str]:
 
 def chaff_faults(sample: Sample, seed: int, cascades: bool = True) -> tuple[list[str], list[str]]:
     """(faults of rejection, faults of naming) of the judgement of a wrong answer."""
-    report, namespace = _judged(sample, seed)
+    namespace = stage(sample.assignment, {sample.exercise: sample.source})
+    report = judge_staged(sample.assignment, sample.exercise, namespace, seed)
     rejection, naming = [], []
     if report.score >= report.points and report.right:
         rejection.append(f"chaff {sample.label} got full marks")

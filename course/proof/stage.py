@@ -64,9 +64,10 @@ def imports(assignment: str) -> str:
     return "\n".join(dict.fromkeys(statements))
 
 
-def stage(assignment: str, replaced: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The namespace after all answer cells have run, with the cells in `replaced` taken from there.
+def stage(assignment: str, replaced: Mapping[str, str] | None = None, until: str = "") -> dict[str, Any]:
+    """The namespace after the answer cells have run, with the cells in `replaced` taken from there.
 
+    until  the last cell to run, as when its graded cell follows; by default all are run
     A cell that raises leaves its names undefined, as in a kernel.
     """
     # As in a fresh kernel: an earlier answer may have changed these for the whole process.
@@ -76,6 +77,8 @@ def stage(assignment: str, replaced: Mapping[str, str] | None = None) -> dict[st
     _run("imports", imports(assignment), namespace)
     for name, source in {**answer_cells(assignment), **(replaced or {})}.items():
         _run(name, source, namespace)
+        if name == until:
+            break
     return namespace
 
 

@@ -45,7 +45,18 @@ class ReadsTheCaller:
 
 @pytest.mark.parametrize(
     "value",
-    [1, 1.0, np.float64(1), np.float32(1), np.int64(1), np.array(1.0), Fraction(1), np.longdouble(1)],
+    [
+        1,
+        1.0,
+        np.float64(1),
+        np.float32(1),
+        np.int64(1),
+        np.array(1.0),
+        Fraction(1),
+        np.longdouble(1),
+        complex(1),
+        np.complex128(1),
+    ],
     ids=lambda value: type(value).__name__,
 )
 def test_every_kind_of_number_is_a_number(value):
