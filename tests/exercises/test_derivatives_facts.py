@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from autograd import grad
 
-from course.exercises import named_functions, of_notebook
+from course.exercises import of_notebook
+from course.exercises.derivatives import named_functions
 from course.exercises.derivatives.numerical_gradients import columns_and_corner, tangled
 from course.figures import derivatives as figures
 from course.proof.stage import answer_cells, stage
