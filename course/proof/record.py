@@ -19,8 +19,8 @@ Written by `make proof ARGS=--write`; the tests keep it true.
 - **Wheats** are right answers, each written in another way. All must get full marks and no hint.
 - **Chaffs** are wrong answers, one mistake each. All must lose points in their own exercise and in no other.
 - **Hints**: a chaff that embodies a declared misconception must bring out that misconception's hint and no other.
-- **Mutants** are the course's own solutions with one operator, number or condition changed by machine. Those that no
-  probe notices are mostly the same function written differently: `2 * x` for `x * 2`, say.
+- **Mutants** are the course's own solutions with one operator, number or condition changed by machine. One that no
+  probe notices computes something that is right as well: at the kink of ReLU, say, any slope from 0 to 1 is.
 
 | notebook | exercise | wheats accepted | chaffs rejected | hints matched | mutants noticed |
 |---|---|---|---|---|---|

@@ -1,9 +1,7 @@
 """Every number that notebook 01 states is computed here and looked for in its text."""
 
-import doctest
-from pathlib import Path
+from collections.abc import Callable
 
-import nbformat
 import numpy as np
 import pytest
 from autograd import grad
@@ -12,60 +10,18 @@ from course.exercises import of_notebook
 from course.exercises.derivatives import named_functions
 from course.exercises.derivatives.numerical_gradients import columns_and_corner, tangled
 from course.figures import derivatives as figures
-from course.proof.stage import answer_cells, stage
 
 ASSIGNMENT = "01-derivatives"
-NOTEBOOK = Path(__file__).parents[2] / "source" / ASSIGNMENT / "derivatives.ipynb"
 
 
-@pytest.fixture(scope="module")
-def notebook() -> nbformat.NotebookNode:
-    return nbformat.read(NOTEBOOK, as_version=4)
-
-
-@pytest.fixture(scope="module")
-def text(notebook: nbformat.NotebookNode) -> str:
-    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-
-
-@pytest.fixture(scope="module")
-def solution() -> dict:
-    return stage(ASSIGNMENT)
-
-
-def points(notebook: nbformat.NotebookNode, *beginnings: str) -> float:
-    cells = [
-        cell.metadata["nbgrader"] for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")
-    ]
-    return sum(cell["points"] for cell in cells if cell["grade_id"].startswith(beginnings))
-
-
-def test_the_points_are_as_announced(notebook: nbformat.NotebookNode, text: str) -> None:
-    written, quiz = points(notebook, "written_"), points(notebook, "test_quiz_")
-    everything = points(notebook, "")
+def test_the_points_are_as_announced(text: str, points: Callable[..., float]) -> None:
+    written, quiz = points("written_"), points("test_quiz_")
+    everything = points("")
     exercises = everything - written - quiz
     assert exercises == sum(exercise.points for exercise in of_notebook(ASSIGNMENT).values())
     assert f"{len(of_notebook(ASSIGNMENT))} exercises with {exercises:g} points" in text
     assert f"one written question with {written:g} and five quiz questions with {quiz:g}" in text
     assert f": {everything:g} points in all" in text
-
-
-def test_each_cell_has_the_points_of_its_exercise(notebook: nbformat.NotebookNode) -> None:
-    for name, exercise in of_notebook(ASSIGNMENT).items():
-        assert points(notebook, f"test_{name}") == exercise.points
-
-
-def test_exercises_come_in_the_order_of_the_notebook() -> None:
-    asked = [name for name in answer_cells(ASSIGNMENT) if not name.startswith("quiz_")]
-    assert asked == list(of_notebook(ASSIGNMENT))
-
-
-@pytest.mark.parametrize("name", of_notebook(ASSIGNMENT))
-def test_the_examples_in_docstrings_are_right(solution: dict, name: str) -> None:
-    answer = solution[name]
-    (example,) = doctest.DocTestFinder(recurse=False).find(answer, name, globs={**solution, "np": np})
-    assert example.examples
-    assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
 
 
 def test_secants_of_the_falling_stone(solution: dict, text: str) -> None:

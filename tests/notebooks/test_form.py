@@ -1,6 +1,7 @@
 """What every notebook promises its reader: time, worth, hints, short cells, checks; and figures that can be read aloud."""
 
 import ast
+import doctest
 import re
 
 import nbformat
@@ -9,7 +10,7 @@ import pytest
 from course import notebooks
 from course.contract import source_problems
 from course.exercises import NOTEBOOKS, of_notebook
-from course.proof.stage import notebook_path
+from course.proof.stage import notebook_path, stage
 
 LONGEST_CELL = 25
 each_notebook = pytest.mark.parametrize("assignment", NOTEBOOKS)
@@ -88,6 +89,14 @@ def test_a_stub_comes_with_a_docstring_that_shows_an_example(assignment, name):
     docstring = ast.get_docstring(definition)
     assert docstring
     assert ">>> " in docstring
+
+
+@each_exercise
+def test_the_example_in_a_docstring_is_right(assignment, name):
+    solution = stage(assignment)
+    found = doctest.DocTestFinder(recurse=False).find(solution[name], name, globs=solution, module=False)
+    assert [example for test in found for example in test.examples]
+    assert sum(doctest.DocTestRunner(verbose=False).run(test).failed for test in found) == 0
 
 
 @each_exercise

@@ -37,7 +37,7 @@ def test_every_misconception_has_its_hint_and_its_chaff(assignment, name):
     assert {known.name for known in exercise.misconceptions} <= embodied
     hints = [known.hint for known in exercise.misconceptions]
     assert len(set(hints)) == len(hints)
-    assert all(hint.strip().endswith((".", "?")) for hint in hints)
+    assert all(hint.strip().endswith((".", "?", ".)")) for hint in hints)
 
 
 @each_exercise
@@ -51,7 +51,7 @@ def test_the_graded_cell_holds_the_points_of_the_parts(assignment, name):
 @pytest.mark.parametrize("assignment", NOTEBOOKS)
 def test_notebook_and_exercises_name_the_same(assignment):
     answers = [name for name in answer_cells(assignment) if not name.startswith("quiz_")]
-    assert sorted(answers) == sorted(of_notebook(assignment))
+    assert answers == list(of_notebook(assignment)), "in the order in which the notebook asks for them"
 
 
 @pytest.mark.parametrize("folder", [WHEATS, CHAFFS], ids=["wheats", "chaffs"])
