@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import shutil
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ def rounds(assignment: str, find) -> list[dict[str, str]]:
     ]
     table = itertools.zip_longest(*columns)
     return [dict(pair for pair in line if pair) for line in itertools.islice(table, ROUNDS)]
+
+
+def calls_another(source: str, own: str, names: list[str]) -> bool:
+    used = {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+    return bool(used & (set(names) - {own}))
 
 
 @dataclass(frozen=True)
