@@ -31,9 +31,14 @@ def with_answers(release: Path, answers: dict[str, str]) -> nbformat.NotebookNod
 
 
 def rounds(assignment: str, find) -> list[dict[str, str]]:
-    """The first samples of all exercises, then the second ones, and so on."""
+    """The first samples of all exercises, then the second ones, and so on.
+
+    Samples that call another exercise are left out: on top of a wrong answer, a wrong one may come out right.
+    """
+    names = list(of_notebook(assignment))
     columns = [
-        [(name, sample.source) for sample in find(assignment, name)] for name in of_notebook(assignment)
+        [(name, one.source) for one in find(assignment, name) if not calls_another(one.source, name, names)]
+        for name in names
     ]
     table = itertools.zip_longest(*columns)
     return [dict(pair for pair in line if pair) for line in itertools.islice(table, ROUNDS)]
