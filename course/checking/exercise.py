@@ -16,7 +16,7 @@ An exercise reads like this:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -153,6 +153,3 @@ class Exercise:
             return answer
 
         return add
-
-    def cases(self, part: Part, draw: Draw) -> Iterator[Case]:
-        yield from part.cases(draw)

@@ -27,10 +27,18 @@ Written by `make proof ARGS=--write`; the tests keep it true.
 """
 
 
+def totals(proofs: list[Proof]) -> Proof:
+    return sum(proofs, Proof("", ""))
+
+
+def counts(proof: Proof) -> list[str]:
+    """ "5 of 5" for wheats, chaffs, hints and mutants."""
+    numbers = [getattr(proof, name) for name in COUNTED]
+    return [f"{got} of {every}" for got, every in zip(numbers[::2], numbers[1::2], strict=True)]
+
+
 def row(proof: Proof) -> str:
-    counts = [getattr(proof, name) for name in COUNTED]
-    pairs = " | ".join(f"{got} of {all_}" for got, all_ in zip(counts[::2], counts[1::2], strict=True))
-    return f"| {proof.assignment} | {proof.exercise} | {pairs} |"
+    return f"| {' | '.join([proof.assignment, proof.exercise, *counts(proof)])} |"
 
 
 def read_record(path: Path = RECORD) -> list[Proof]:
@@ -49,7 +57,7 @@ def read_record(path: Path = RECORD) -> list[Proof]:
 
 def sentence(proofs: list[Proof]) -> str:
     """What the README says: the totals in words."""
-    total = sum(proofs, Proof("", ""))
+    total = totals(proofs)
     return (
         f"**{len(proofs)} exercises; {total.accepted:,} of {total.wheats:,} right answers accepted; "
         f"{total.rejected:,} of {total.chaffs:,} wrong answers caught; "

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from course.exercises import NOTEBOOKS, of_notebook
 from course.proof.prove import Proof, prove
-from course.proof.record import write_record
+from course.proof.record import counts, totals, write_record
 
 
 def main(
@@ -73,10 +73,6 @@ def _prove_pair(pair: tuple[str, str], seeds: int, with_mutants: bool) -> Proof:
     return prove(*pair, seeds=seeds, with_mutants=with_mutants)
 
 
-def totals(proofs: list[Proof]) -> Proof:
-    return sum(proofs, Proof("", "all"))
-
-
 def table(proofs: list[Proof]) -> Table:
     made = Table(title="Proof of the graders")
     made.add_column("exercise", no_wrap=True)
@@ -86,17 +82,7 @@ def table(proofs: list[Proof]) -> Table:
         made.add_section()
         made.add_row(f"[bold]{assignment}[/]")
         for proof in group:
-            made.add_row(*row(proof))
+            made.add_row(proof.exercise, *counts(proof))
     made.add_section()
-    made.add_row(*row(totals(proofs)))
+    made.add_row("all", *counts(totals(proofs)))
     return made
-
-
-def row(proof: Proof) -> tuple[str, ...]:
-    return (
-        proof.exercise,
-        f"{proof.accepted} of {proof.wheats}",
-        f"{proof.rejected} of {proof.chaffs}",
-        f"{proof.hinted} of {proof.named}",
-        f"{proof.killed} of {proof.mutants}",
-    )
