@@ -9,6 +9,7 @@ Importing the package is cheap; heavy parts are loaded when they are used.
 """
 
 from course.check import check, check_all
+from course.earlier import from_notebook
 from course.environment import check_environment
 
-__all__ = ["check", "check_all", "check_environment"]
+__all__ = ["check", "check_all", "check_environment", "from_notebook"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from course.checking.exercise import Exercise, Misconception
+from course.checking.exercise import Answer, Exercise, Misconception
 from course.checking.run import LocalRunner, Observed
 from course.checking.trial import Outcome, PartResult, Trial, try_answer
 from course.checking.values import alike
@@ -54,16 +54,24 @@ class Overlap:
 
 
 def diagnose(
-    exercise: Exercise, results: list[PartResult], seed: int, hidden: bool, runner: LocalRunner
+    exercise: Exercise,
+    results: list[PartResult],
+    seed: int,
+    hidden: bool,
+    runner: LocalRunner,
+    companions: tuple[Answer, ...] = (),
 ) -> list[Misconception]:
-    """The misconceptions that explain the failed parts, best first; empty where none does well enough."""
+    """The misconceptions that explain the failed parts, best first; empty where none does well enough.
+
+    companions  right answers to the exercises that this one works with
+    """
     failed = [place for place, result in enumerate(results) if not result.held]
     if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
         return []
     runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
     overlaps = {
         number: [_overlap(mine, theirs) for mine, theirs in zip(results, behaviour, strict=True)]
-        for number, behaviour in enumerate(_behaviours(exercise, seed, hidden, runner))
+        for number, behaviour in enumerate(_behaviours(exercise, seed, hidden, runner, companions))
     }
     if not overlaps:
         return []
@@ -82,9 +90,14 @@ def diagnose(
 
 
 @functools.lru_cache(maxsize=64)
-def _behaviours(exercise: Exercise, seed: int, hidden: bool, runner: LocalRunner) -> list[list[PartResult]]:
+def _behaviours(
+    exercise: Exercise, seed: int, hidden: bool, runner: LocalRunner, companions: tuple[Answer, ...]
+) -> list[list[PartResult]]:
     """What each misconception does on these inputs; a student who checks again and again doesn't wait for it twice."""
-    return [try_answer(exercise, known.answer, seed, hidden, runner) for known in exercise.misconceptions]
+    return [
+        try_answer(exercise, known.answer, seed, hidden, runner, companions)
+        for known in exercise.misconceptions
+    ]
 
 
 def _overlap(mine: PartResult, theirs: PartResult) -> Overlap:

@@ -117,12 +117,15 @@ class Exercise:
     call        the signature as students read it, "leaky_relu(x, p=0.01)"
     oracle      an independent right answer (SciPy, autograd, ...) with the same signature
     results     names of the results where there are several, ("dw", "db")
+    companions  other exercises of the notebook that every use works with: use(answer, *companions, *args). The
+                student's own are handed over first; where an answer fails with them, right ones take their place
     """
 
     name: str
     call: str
     oracle: Answer | None = None
     results: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
     parts: list[Part] = field(default_factory=list)
     misconceptions: list[Misconception] = field(default_factory=list)
 

@@ -32,7 +32,7 @@ def judge(
     seed, hidden   fix the inputs; hidden draws from other sizes than a visible check
     namespace      where the answer looks up other exercises (the notebook's globals)
     oracles        right answers to other exercises; they stand in for the student's own, which may be wrong or missing,
-                   so that each exercise is judged alone
+                   so that each exercise is judged alone. Needed where the exercise has companions
     runner         where the answer runs
 
     The report never raises for anything the answer does. An error in the exercise itself is raised.
@@ -42,13 +42,15 @@ def judge(
         return Report(exercise, problem=problem, seed=seed, hidden=hidden)
     runner = runner or LocalRunner()
     # The notebook's own handling of floating-point errors is the runner's business; judging is not disturbed by it.
+    right = tuple((oracles or {})[name] for name in exercise.companions)
+    own = tuple(map((namespace or {}).get, exercise.companions, right))
     with np.errstate(all="ignore"):
-        results = try_answer(exercise, answer, seed, hidden, runner)
+        results = try_answer(exercise, answer, seed, hidden, runner, own, right)
         if not _all_held(results) and oracles and namespace is not None:
             with stand_ins(namespace, oracles):
-                again = try_answer(exercise, answer, seed, hidden, runner)
+                again = try_answer(exercise, answer, seed, hidden, runner, right)
             results = max(results, again, key=_points)
-        found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner)
+        found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner, right)
     return Report(exercise, results, found, seed, hidden)
 
 

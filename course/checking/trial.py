@@ -74,22 +74,35 @@ def try_answer(
     seed: int,
     hidden: bool = False,
     runner: LocalRunner | None = None,
+    companions: tuple[Answer, ...] = (),
+    right_companions: tuple[Answer, ...] | None = None,
 ) -> list[PartResult]:
     """Tries every case of every part.
 
     seed and hidden fix the inputs; runner decides where the answer runs.
+    companions are what the answer works with, right_companions what the oracle works with (by default the same).
     Raises whatever the exercise's own oracle raises: that is a fault of the course, not of the answer.
     """
-    return Attempt(exercise, answer, runner or LocalRunner()).all_parts(seed, hidden)
+    oracles = companions if right_companions is None else right_companions
+    return Attempt(exercise, answer, runner or LocalRunner(), companions, oracles).all_parts(seed, hidden)
 
 
 class Attempt:
     """One pass of one answer over all parts; remembers time-outs, so that a hanging answer is not tried forever."""
 
-    def __init__(self, exercise: Exercise, answer: Answer, runner: LocalRunner) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        answer: Answer,
+        runner: LocalRunner,
+        companions: tuple[Answer, ...] = (),
+        oracles: tuple[Answer, ...] = (),
+    ) -> None:
         self.exercise = exercise
         self.answer = answer
         self.runner = runner
+        self.companions = companions
+        self.oracles = oracles
         self.timeouts = 0
         # Parts that share a generator of cases share its runs, too.
         self.seen: dict[Any, list[tuple[Case, Any, Observed]]] = {}
@@ -107,7 +120,7 @@ class Attempt:
     def _runs(self, part: Part, draw: Draw) -> Iterator[tuple[Case, Any, Observed]]:
         first: tuple[Case, Observed] | None = None
         for case in part.cases(draw):
-            expected = expectation(self.exercise, case)
+            expected = self._expectation(case)
             observed = self._run(case)
             if first is not None and first[1].was_overwritten():
                 observed.overwrites = True
@@ -119,16 +132,24 @@ class Attempt:
             again = self._run(case)
             if not (again.gave_value and alike(again.value, before.value, case.rtol, case.atol)):
                 again.forgets = True
-                yield case, expectation(self.exercise, case), again
+                yield case, self._expectation(case), again
+
+    def _expectation(self, case: Case) -> Any:
+        return expectation(self.exercise, with_companions(case, self.oracles))
 
     def _run(self, case: Case) -> Observed:
         if self.timeouts > TIMEOUTS_BORNE:
             return Observed(timed_out=True, message="not tried")
-        observed = self.runner.use(self.answer, case)
+        observed = self.runner.use(self.answer, with_companions(case, self.companions))
         if observed.timed_out:
             self.timeouts += 1
             self.runner = self.runner.hurried(SECONDS_AFTER_A_TIMEOUT)
         return observed
+
+
+def with_companions(case: Case, companions: tuple[Answer, ...]) -> Case:
+    """The same case with companions in front of its arguments."""
+    return replace(case, args=(*companions, *case.args)) if companions else case
 
 
 def expectation(exercise: Exercise, case: Case) -> Any:

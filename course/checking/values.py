@@ -60,6 +60,25 @@ def plain(value: Any, depth: int = 0) -> Any:
     raise NotPlain(name_of_type(value))
 
 
+def entry(value: Any, name: str) -> Any:
+    """What a dictionary, or a pandas DataFrame, holds under `name`.
+
+    Raises NotPlain, saying what was handed back instead, where there is no such entry.
+    """
+    if isinstance(value, dict):
+        if not dict.__contains__(value, name):
+            known = ", ".join(repr(key) for key in dict.keys(value) if isinstance(key, str))
+            raise NotPlain(f"a dictionary without {name!r} (it has {known or 'nothing'})")
+        return dict.__getitem__(value, name)
+    if type(value).__module__.partition(".")[0] == "pandas" and hasattr(value, "columns"):
+        if name not in list(value.columns):
+            raise NotPlain(
+                f"a table without the column {name!r} (it has {', '.join(map(str, value.columns))})"
+            )
+        return value[name]
+    raise NotPlain(f"{name_of_type(value)}, where a dictionary with {name!r} is meant")
+
+
 def _plain_array(array: np.ndarray) -> Any:
     if array.dtype == bool:
         return bool(array) if array.ndim == 0 else array

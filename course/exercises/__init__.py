@@ -14,8 +14,17 @@ NOTEBOOKS = {
     "02-activations-and-losses": "activations_and_losses",
     "03-chain-rule": "chain_rule",
     "04-himmelblau-descent": "himmelblau_descent",
+    "05-backpropagation": "backpropagation",
+    "06-moons-network": "moons_network",
+    "07-iris-networks": "iris_networks",
+    "08-experiments": "experiments",
 }
 """Assignment (folder in source/) and the module that holds its exercises."""
+
+BORROWED: dict[str, tuple[str, ...]] = {
+    "08-experiments": ("accuracy", "iris_forward", "train_iris"),
+}
+"""Exercises of earlier notebooks that the answers of an assignment may call."""
 
 
 @functools.cache
@@ -46,7 +55,8 @@ def is_known(name: str) -> bool:
 
 
 def oracles_for(exercise: Exercise) -> dict[str, Answer]:
-    """Right answers to the other exercises of the same notebook, as far as they have an oracle."""
-    notebook = next(exercises for exercises in _search() if exercises.get(exercise.name) is exercise)
-    others = (other for other in notebook.values() if other is not exercise)
+    """Right answers to the other exercises that the notebook knows, as far as they have an oracle."""
+    assignment = next(name for name in NOTEBOOKS if of_notebook(name).get(exercise.name) is exercise)
+    borrowed = map(find, BORROWED.get(assignment, ()))
+    others = [other for other in (*of_notebook(assignment).values(), *borrowed) if other is not exercise]
     return {other.name: other.oracle for other in others if other.oracle is not None}
