@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from course.checking.exercise import Accepts, Between
-from course.checking.values import NotPlain, alike, compare, plain, show
+from course.checking.values import NotPlain, alike, compare, entry, plain, show
 
 FINITE = st.floats(-1e6, 1e6)
 ARRAYS = hnp.arrays(np.float64, hnp.array_shapes(min_dims=1, max_dims=3, max_side=4), elements=FINITE)
@@ -169,3 +169,28 @@ def test_a_value_is_shown_in_one_short_line(array):
     text = show(plain(array))
     assert "\n" not in text
     assert len(text) < 200
+
+
+def test_an_entry_of_a_dictionary_or_of_a_table_is_found():
+    class Stubborn(dict):
+        def __getitem__(self, key):
+            return 0
+
+    assert entry({"mse": [1.0]}, "mse") == [1.0]
+    assert entry(Stubborn(mse=2.0), "mse") == 2.0
+    assert list(entry(pd.DataFrame({"mse": [1.0, 2.0]}), "mse")) == [1.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"loss": []}, r"a dictionary without 'mse' \(it has 'loss'\)"),
+        ({}, r"it has nothing"),
+        ([1.0], "several results, where a dictionary with 'mse' is meant"),
+        (None, "None, where"),
+        (pd.DataFrame({"loss": [1.0]}), r"a table without the column 'mse' \(it has loss\)"),
+    ],
+)
+def test_a_missing_entry_is_named(value, said):
+    with pytest.raises(NotPlain, match=said):
+        entry(value, "mse")
