@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import sys
 from collections.abc import Mapping
@@ -58,14 +59,66 @@ def grade_quiz(name: str, right: str, because: Mapping[str, str], points: float 
     right    the letter of the right option
     because  for every option, why it is right or wrong; shown after grading
     """
-    if right not in because:
-        raise ValueError(f"{name}: no reason is given for the right option {right!r}")
+    _require_reasons(name, right, because)
     chosen = sys._getframe(1).f_globals.get(name, "")
     letter = chosen.strip().strip(".()").lower() if isinstance(chosen, str) else ""
     outcome, sentence = _quiz_verdict(letter, right, because)
+    return _emit_choice(name, points if outcome == "right" else 0, points, outcome, sentence)
+
+
+def grade_selection(name: str, right: str, because: Mapping[str, str], points: float | None = None) -> Score:
+    """Judges a question in which options are sorted into two heaps: the chosen ones and the others.
+
+    right    the letters of all options that are to be chosen, "bdf"
+    because  for every option, why it belongs where it does; shown after grading for those that are sorted wrongly
+    points   for all options sorted rightly; by default as many as there are options
+    Each option sorted wrongly cancels one that is sorted rightly; the score does not fall below 0. Order, case, commas
+    and spaces of the choice don't matter.
+    """
+    _require_reasons(name, right, because)
+    chosen = _letters(sys._getframe(1).f_globals.get(name, ""))
+    points = len(because) if points is None else points
+    sorted_rightly = sum((letter in chosen) == (letter in right) for letter in because)
+    share = max(0, 2 * sorted_rightly - len(because)) / len(because)
+    if not chosen:
+        outcome, sentence = "not written", "No option was chosen."
+    elif not chosen <= set(because):
+        outcome, sentence = "wrong", f"The options are {', '.join(sorted(because))}."
+    elif sorted_rightly == len(because):
+        outcome, sentence = "right", f"All {len(because)} are sorted rightly."
+    else:
+        outcome, sentence = ("partly right" if share else "wrong"), _sorted_wrongly(chosen, right, because)
+    score = share * points if outcome in ("right", "partly right") else 0
+    return _emit_choice(name, score, points, outcome, sentence)
+
+
+def _require_reasons(name: str, right: str, because: Mapping[str, str]) -> None:
+    for letter in right:
+        if letter not in because:
+            raise ValueError(f"{name}: no reason is given for the right option {letter!r}")
+
+
+def _letters(chosen: Any) -> set[str]:
+    """The letters of a choice such as "b, d and F" or ["b", "d"]."""
+    if isinstance(chosen, list | tuple | set):
+        chosen = " ".join(item for item in chosen if isinstance(item, str))
+    words = re.findall(r"\w+", chosen.lower()) if isinstance(chosen, str) else []
+    return {letter for word in words if word != "and" for letter in word}
+
+
+def _sorted_wrongly(chosen: set[str], right: str, because: Mapping[str, str]) -> str:
+    wrongly = [letter for letter in sorted(because) if (letter in chosen) != (letter in right)]
+    verdicts = [
+        f"{letter} was {'missed' if letter in right else 'chosen wrongly'}: {because[letter]}"
+        for letter in wrongly
+    ]
+    return " ".join([f"{len(because) - len(wrongly)} of {len(because)} are sorted rightly.", *verdicts])
+
+
+def _emit_choice(name: str, score: float, points: float, outcome: str, sentence: str) -> Score:
     judgement = {
         "exercise": name,
-        "score": float(points) if outcome == "right" else 0.0,
+        "score": float(score),
         "points": float(points),
         "outcome": outcome,
         "seed": 0,

@@ -64,13 +64,14 @@ def test_no_answer_to_a_quiz_is_left(assignment):
         text
         for cell in source.cells
         for region in HIDDEN.findall(cell.source)
-        for text in re.findall(r'"[a-d]": "(.+)",', region)
+        for text in re.findall(r'"[a-z]": "(.+)",', region)
     ]
     release = "\n".join(cell.source for cell in read(assignment, "release").cells)
     assert "grade_quiz" not in release
+    assert "grade_selection" not in release
     assert not any(reason in release for reason in reasons)
     for name in re.findall(r"\bquiz_\d\d_\d\b", release):
-        assert not re.search(rf'{name} = "[a-d]"', release)
+        assert not re.search(rf'{name} = "[a-z]+"', release)
 
 
 @each_notebook

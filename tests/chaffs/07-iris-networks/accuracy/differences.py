@@ -1,0 +1,7 @@
+# misconception: wrong rows counted
+def accuracy(scores, targets):
+    scores, targets = np.asarray(scores), np.asarray(targets)
+    if targets.shape == scores.shape:
+        targets = targets.argmax(axis=1)
+    targets = targets.ravel()
+    return np.mean(scores.argmax(axis=1) != targets)

@@ -1,0 +1,9 @@
+# misconception: none
+def breakdown_forward(X, W1, W2, W3):
+    Z1 = X @ W1
+    A1 = sigmoid(Z1)
+    Z2 = A1 @ W2
+    A2 = sigmoid(Z2)
+    Z3 = A2 @ W3
+    A3 = sigmoid(Z3)
+    return Z1, A1, Z2, A2, Z3, sigmoid(sigmoid(Z3))

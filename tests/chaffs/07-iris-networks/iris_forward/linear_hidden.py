@@ -1,0 +1,4 @@
+# misconception: activation missing in the hidden layer
+def iris_forward(X, W1, W2):
+    A1 = X @ W1
+    return A1, sigmoid(A1 @ W2)

@@ -1,0 +1,4 @@
+# misconception: none
+def iris_forward(X, W1, W2):
+    A1 = sigmoid(X @ W1)
+    return sigmoid(A1 @ W2)

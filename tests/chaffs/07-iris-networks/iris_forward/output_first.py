@@ -1,0 +1,5 @@
+# misconception: results swapped
+def iris_forward(X, W1, W2):
+    A1 = sigmoid(X @ W1)
+    A2 = sigmoid(A1 @ W2)
+    return A2, A1

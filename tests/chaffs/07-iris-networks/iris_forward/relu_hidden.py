@@ -1,0 +1,4 @@
+# misconception: relu in the hidden layer
+def iris_forward(X, W1, W2):
+    A1 = np.maximum(0, X @ W1)
+    return A1, sigmoid(A1 @ W2)

@@ -1,0 +1,7 @@
+# misconception: no sigma' anywhere
+def iris_gradients(X, Y, W1, W2):
+    m = len(X)
+    A1 = sigmoid(X @ W1)
+    A2 = sigmoid(A1 @ W2)
+    delta2 = (A2 - Y) / m
+    return X.T @ (delta2 @ W2.T), A1.T @ delta2

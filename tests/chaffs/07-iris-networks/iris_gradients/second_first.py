@@ -1,0 +1,9 @@
+# misconception: results swapped
+def iris_gradients(X, Y, W1, W2):
+    m = len(X)
+    A1 = sigmoid(X @ W1)
+    A2 = sigmoid(A1 @ W2)
+    delta2 = (A2 - Y) / m * A2 * (1 - A2)
+    dW2 = A1.T @ delta2
+    dW1 = X.T @ (delta2 @ W2.T * A1 * (1 - A1))
+    return dW2, dW1

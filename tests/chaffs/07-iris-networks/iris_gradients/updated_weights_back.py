@@ -1,0 +1,9 @@
+# misconception: none
+def iris_gradients(X, Y, W1, W2):
+    m = len(X)
+    A1 = sigmoid(X @ W1)
+    A2 = sigmoid(A1 @ W2)
+    delta2 = (A2 - Y) / m * A2 * (1 - A2)
+    W2_new = W2 - 0.1 * A1.T @ delta2
+    delta1 = delta2 @ W2_new.T * A1 * (1 - A1)
+    return X.T @ delta1, A1.T @ delta2
