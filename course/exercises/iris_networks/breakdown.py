@@ -13,7 +13,8 @@ from scipy.special import expit
 
 from course.checking import Accepts, Case, Draw, Exercise
 from course.checking.values import alike, plain
-from course.exercises.iris_networks.lab_network import other_sizes, without_biases
+from course.exercises.elementwise import DOUBLE_PRECISION, SINGLE_PRECISION
+from course.exercises.iris_networks.lab_network import HUGE, other_sizes, without_biases
 from course.exercises.networks import SLIPS, Network, floats, traced_forward
 
 Array = np.ndarray
@@ -56,6 +57,7 @@ def _batches(draw: Draw) -> Iterator[tuple[Any, ...]]:
     m, n, *_ = [*_rows(draw), 7, 8]
     yield (draw.normal(m, SIZES[0]), *_weights(draw))
     yield (draw.normal(n, SIZES[0]), *_weights(draw, scale=LARGE))
+    yield (draw.normal(n, SIZES[0]), *_weights(draw, scale=HUGE))
     yield (draw.uniform(0, 7, 1, SIZES[0]), *_weights(draw))
     yield (draw.integers(-3, 4, m + n, SIZES[0]), *_weights(draw))
     yield (draw.normal(m, SIZES[0]).astype(np.float32), *_weights(draw))
@@ -86,7 +88,9 @@ def _of_layer(layer: int, args: tuple[Any, ...]) -> Case:
         return tuple(kept[2 * layer : 2 * layer + 2]) if is_six else kept
 
     call = f"breakdown_forward(X of shape {np.shape(args[0])}, W1, W2, W3)"
-    return Case(args, use=pair, shown=f"Z{layer + 1} and A{layer + 1} of {call}")
+    is_single = np.asarray(args[0]).dtype == np.float32
+    rtol = SINGLE_PRECISION if is_single else DOUBLE_PRECISION
+    return Case(args, use=pair, shown=f"Z{layer + 1} and A{layer + 1} of {call}", rtol=rtol)
 
 
 def _wrong_forward(

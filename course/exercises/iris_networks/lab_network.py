@@ -10,6 +10,7 @@ import numpy as np
 from scipy.special import expit, softmax
 
 from course.checking import Case, Draw, Exercise
+from course.exercises.elementwise import DOUBLE_PRECISION
 from course.exercises.networks import RIGHT, SLIPS, Network, autograd_gradients, floats
 
 Array = np.ndarray
@@ -18,6 +19,9 @@ Answer = Callable[..., Any]
 FEATURES, CLASSES = 4, 3
 LARGE = 3.0
 """Scale of weights at which many units are close to 0 or 1."""
+
+HUGE = 900.0
+"""Scale of weights at which e^z is no number any more: sigmoids are 0 or 1 there, and not nan."""
 
 
 def without_biases(*weights: Array) -> list[tuple[Array, Array]]:
@@ -50,9 +54,11 @@ def _weights(draw: Draw, hidden: int, scale: float = 0.8) -> tuple[Array, Array]
 @iris_forward.part("A2, the outputs", points=1, pick=1)
 def _rows_and_widths(draw: Draw) -> Iterator[Case]:
     m, hidden, *_ = other_sizes(draw, FEATURES, CLASSES)
-    yield Case((draw.normal(m, FEATURES), *_weights(draw, hidden)))
+    yield Case((draw.normal(m, FEATURES), *_weights(draw, hidden)), rtol=DOUBLE_PRECISION)
     yield Case((draw.normal(hidden, FEATURES), *_weights(draw, m, scale=LARGE)))
-    yield Case((draw.uniform(0, 7, 1, FEATURES), *_weights(draw, hidden)))
+    yield Case((draw.normal(m, FEATURES), *_weights(draw, hidden, scale=HUGE)))
+    yield Case((draw.normal(m, FEATURES), *_weights(draw, CLASSES)))
+    yield Case((draw.uniform(0, 7, 1, FEATURES), *_weights(draw, hidden)), rtol=DOUBLE_PRECISION)
     yield Case((draw.normal(m, FEATURES), *_weights(draw, 1)))
     yield Case((draw.normal(FEATURES, FEATURES), *_weights(draw, FEATURES)))
     yield Case((draw.integers(-3, 4, m, FEATURES), *_weights(draw, hidden)))
@@ -177,12 +183,15 @@ iris_gradients = Exercise(
 def _batches(draw: Draw) -> Iterator[Case]:
     m, hidden, *_ = other_sizes(draw, FEATURES, CLASSES)
     n = m + 5
-    yield Case((draw.normal(n, FEATURES), draw.one_hot(n, CLASSES), *_weights(draw, hidden)))
+    first = (draw.normal(n, FEATURES), draw.one_hot(n, CLASSES), *_weights(draw, hidden))
+    yield Case(first, rtol=DOUBLE_PRECISION)
     yield Case((draw.normal(m, FEATURES), draw.uniform(0, 1, m, CLASSES), *_weights(draw, hidden)))
     yield Case((draw.normal(n, FEATURES), draw.one_hot(n, CLASSES), *_weights(draw, m, scale=LARGE)))
     yield Case((draw.normal(1, FEATURES), draw.one_hot(1, CLASSES), *_weights(draw, hidden)))
     yield Case((draw.normal(hidden, FEATURES), draw.one_hot(hidden, CLASSES), *_weights(draw, 1)))
-    yield Case((draw.normal(m, FEATURES), draw.one_hot(m, CLASSES), *_weights(draw, CLASSES)))
+    for square in (CLASSES, FEATURES):
+        yield Case((draw.normal(m, FEATURES), draw.one_hot(m, CLASSES), *_weights(draw, square)))
+    yield Case((draw.normal(n, FEATURES), draw.one_hot(n, CLASSES), *_weights(draw, m, scale=HUGE)))
     yield Case(
         (draw.integers(-2, 3, n, FEATURES), draw.one_hot(n, CLASSES).astype(int), *_weights(draw, hidden))
     )

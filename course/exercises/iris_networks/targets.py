@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import Case, Draw, Exercise
+from course.exercises.elementwise import DOUBLE_PRECISION
 
 Answer = Callable[..., Any]
 
@@ -25,7 +26,8 @@ def _all_classes(draw: Draw) -> Iterator[Case]:
     k, m = sorted(draw.sizes(2))
     yield Case((np.array([0, 1, 2]), 3))
     yield Case((np.array([2, 0, 1, 1]), 3))
-    yield Case((draw.labels(m + k, k + 2), k + 2))
+    yield Case((draw.labels(m + k, k + 2), k + 2), rtol=DOUBLE_PRECISION)
+    yield Case((np.array([1, 2, 0, 3]), 4), rtol=DOUBLE_PRECISION)
     yield Case((draw.labels(m + 2, 2), 2))
     yield Case((draw.labels(m + 5, 5).astype(np.float64), 5))
 

@@ -1,0 +1,15 @@
+# misconception: none
+def backward(activations, Y, parameters):
+    m = len(Y)
+    A = activations[-1]
+    delta = (A - Y) / m * A * (1 - A)
+    gradients = []
+    for layer in reversed(range(len(parameters))):
+        A_prev = activations[layer]
+        dW = A_prev.T @ delta
+        db = delta.sum(axis=0)
+        gradients.insert(0, (dW, db))
+        if layer > 0:
+            W = parameters[layer][0]
+            delta = delta @ W.T * A_prev * (1 - A_prev)
+    return [(dW.T.reshape(dW.shape), db) for dW, db in gradients]

@@ -1,0 +1,15 @@
+# misconception: sigma' taken at A
+def backward(activations, Y, parameters):
+    m = len(Y)
+    A = activations[-1]
+    delta = (A - Y) / m * sigmoid(A) * (1 - sigmoid(A))
+    gradients = []
+    for layer in reversed(range(len(parameters))):
+        A_prev = activations[layer]
+        dW = A_prev.T @ delta
+        db = delta.sum(axis=0)
+        gradients.insert(0, (dW, db))
+        if layer > 0:
+            W = parameters[layer][0]
+            delta = delta @ W.T * sigmoid(A_prev) * (1 - sigmoid(A_prev))
+    return gradients

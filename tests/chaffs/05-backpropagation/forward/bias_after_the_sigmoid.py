@@ -1,0 +1,7 @@
+# misconception: bias after the sigmoid
+def forward(X, parameters):
+    activations = [X]
+    for W, b in parameters:
+        Z = activations[-1] @ W
+        activations.append(sigmoid(Z) + b)
+    return activations

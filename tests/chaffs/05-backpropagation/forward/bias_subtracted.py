@@ -1,0 +1,7 @@
+# misconception: bias subtracted
+def forward(X, parameters):
+    activations = [X]
+    for W, b in parameters:
+        Z = activations[-1] @ W - b
+        activations.append(sigmoid(Z))
+    return activations

@@ -1,0 +1,7 @@
+# misconception: no activation anywhere
+def forward(X, parameters):
+    activations = [X]
+    for W, b in parameters:
+        Z = activations[-1] @ W + b
+        activations.append(Z)
+    return activations

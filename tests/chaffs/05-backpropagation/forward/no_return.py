@@ -1,0 +1,6 @@
+# misconception: none
+def forward(X, parameters):
+    activations = [X]
+    for W, b in parameters:
+        Z = activations[-1] @ W + b
+        activations.append(sigmoid(Z))

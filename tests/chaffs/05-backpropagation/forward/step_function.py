@@ -1,0 +1,7 @@
+# misconception: none
+def forward(X, parameters):
+    activations = [X]
+    for W, b in parameters:
+        Z = activations[-1] @ W + b
+        activations.append((Z > 0).astype(float))
+    return activations

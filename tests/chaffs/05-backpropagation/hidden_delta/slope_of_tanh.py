@@ -1,0 +1,4 @@
+# misconception: slope of tanh
+def hidden_delta(delta_next, W_next, A):
+    error = delta_next @ W_next.T
+    return error * (1 - A**2)

@@ -1,0 +1,5 @@
+# misconception: none
+def hidden_delta(delta_next, W_next, A):
+    A *= 1 - A
+    error = delta_next @ W_next.T
+    return error * A

@@ -1,0 +1,5 @@
+# misconception: 1/(2m) kept
+def output_delta(A, Y):
+    m = len(A)
+    error = (A - Y) / (2 * m)
+    return error * A * (1 - A)

@@ -1,0 +1,5 @@
+# misconception: brackets missing
+def output_delta(A, Y):
+    m = len(A)
+    error = (A - Y) / m
+    return error * A * 1 - A

@@ -1,0 +1,5 @@
+# misconception: sigma in place of sigma'
+def output_delta(A, Y):
+    m = len(A)
+    error = (A - Y) / m
+    return error * A

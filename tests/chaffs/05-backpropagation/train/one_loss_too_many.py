@@ -1,0 +1,10 @@
+# misconception: one loss too many
+def train(X, Y, parameters, learning_rate, epochs):
+    losses = []
+    for epoch in range(epochs):
+        activations = forward(X, parameters)
+        losses.append(np.sum((activations[-1] - Y) ** 2) / (2 * len(Y)))
+        gradients = backward(activations, Y, parameters)
+        parameters = update(parameters, gradients, learning_rate)
+    losses.append(np.sum((forward(X, parameters)[-1] - Y) ** 2) / (2 * len(Y)))
+    return parameters, losses

@@ -1,0 +1,18 @@
+# misconception: sigma' taken at A
+def train(X, Y, parameters, learning_rate, epochs):
+    m = len(Y)
+    losses = []
+    for epoch in range(epochs):
+        A = [X]
+        for W, b in parameters:
+            A.append(sigmoid(A[-1] @ W + b))
+        losses.append(np.sum((A[-1] - Y) ** 2) / (2 * m))
+        delta = (A[-1] - Y) / m * sigmoid(A[-1]) * (1 - sigmoid(A[-1]))
+        new = []
+        for layer in reversed(range(len(parameters))):
+            W, b = parameters[layer]
+            dW, db = A[layer].T @ delta, delta.sum(axis=0)
+            new.insert(0, (W - learning_rate * dW, b - learning_rate * db))
+            delta = delta @ W.T * sigmoid(A[layer]) * (1 - sigmoid(A[layer]))
+        parameters = new
+    return parameters, losses

@@ -1,0 +1,11 @@
+# misconception: none
+def train(X, Y, parameters, learning_rate, epochs):
+    losses = []
+    for epoch in range(epochs):
+        activations = forward(X, parameters)
+        losses.append(np.sum((activations[-1] - Y) ** 2) / (2 * len(Y)))
+        if losses[-1] < 1e-4:
+            break
+        gradients = backward(activations, Y, parameters)
+        parameters = update(parameters, gradients, learning_rate)
+    return parameters, losses

@@ -1,0 +1,8 @@
+# misconception: biases left as they are
+def update(parameters, gradients, learning_rate):
+    new = []
+    for (W, b), (dW, db) in zip(parameters, gradients):
+        new_W = W - learning_rate * dW
+        new_b = b
+        new.append((new_W, new_b))
+    return new

@@ -1,0 +1,8 @@
+# misconception: none
+def update(parameters, gradients, learning_rate):
+    new = []
+    for (W, b), (dW, db) in zip(parameters, gradients):
+        new_W = W - learning_rate**2 * dW
+        new_b = b - learning_rate * db
+        new.append((new_W, new_b))
+    return new

@@ -1,0 +1,8 @@
+def train(X, Y, parameters, learning_rate, epochs):
+    losses = []
+    for epoch in range(epochs):
+        activations = forward(X, parameters)
+        losses.append(0.5 * np.mean(np.sum((activations[-1] - Y) ** 2, axis=1)))
+        gradients = backward(activations, Y, parameters)
+        parameters = update(parameters, gradients, learning_rate)
+    return parameters, losses
