@@ -5,12 +5,16 @@ Every function hands back a `Split`. Labels are integers from 0; features are fl
 
 from __future__ import annotations
 
+import socket
+import warnings
+from http.client import HTTPException
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 MNIST = "mnist_784"
+SECONDS_OF_SILENCE = 15.0
 
 
 class Split(NamedTuple):
@@ -57,15 +61,11 @@ def mnist(examples: int = 10_000, data_home: str | Path | None = None) -> Split:
 
     examples   how many of the 70,000 to take, drawn at random, always the same ones
     data_home  where scikit-learn keeps what it has fetched once; by default its own place
-    Where they are not kept yet and OpenML can't be reached, says so and hands back `digits()`.
+    Where they are not kept yet and OpenML can't be reached, says so in one line and hands back `digits()`.
     """
-    from sklearn.datasets import fetch_openml
-
     try:
-        X, y = fetch_openml(
-            MNIST, version=1, as_frame=False, return_X_y=True, data_home=data_home, n_retries=1
-        )
-    except (OSError, ValueError) as error:
+        X, y = _from_openml(MNIST, data_home)
+    except (OSError, EOFError, ValueError, HTTPException) as error:
         print(
             f"MNIST can't be fetched ({_reason(error)}): this needs a network that reaches OpenML, once. "
             "You get the bundled 8 by 8 digits instead."
@@ -74,6 +74,33 @@ def mnist(examples: int = 10_000, data_home: str | Path | None = None) -> Split:
     X, y = np.asarray(X, dtype=np.float64) / 255, np.asarray(y).astype(int)
     chosen = np.random.default_rng(0).permutation(len(X))[:examples]
     return _split(X[chosen], y[chosen], "MNIST, 28 by 28 pixels", test_size=0.3, random_state=42)
+
+
+def _from_openml(name: str, data_home: str | Path | None) -> tuple[np.ndarray, np.ndarray]:
+    """(X, y) as OpenML has them. Whatever goes wrong is raised; scikit-learn's warnings on the way add nothing to it."""
+    from sklearn.datasets import fetch_openml
+
+    patience = socket.getdefaulttimeout()
+    # scikit-learn waits for ever where a network swallows what is sent.
+    socket.setdefaulttimeout(SECONDS_OF_SILENCE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return fetch_openml(
+                name,
+                version=1,
+                as_frame=False,
+                return_X_y=True,
+                data_home=data_home,
+                n_retries=1,
+                delay=0.1,
+                parser="pandas",
+                # Labels read as plain numbers: as categories, scikit-learn 1.9 can't read them with pandas 3.1
+                # (scikit-learn's issue 34892).
+                read_csv_kwargs={"dtype": None},
+            )
+    finally:
+        socket.setdefaulttimeout(patience)
 
 
 def _split(X: np.ndarray, y: np.ndarray, name: str, test_size: float, random_state: int) -> Split:

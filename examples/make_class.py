@@ -107,10 +107,27 @@ def handed_in(assignment: Assignment, answers: dict[str, str]) -> str:
     return notebooks.to_text(fill(assignment.released(), answers))
 
 
+def _before_the_first_return(text: str, statement: str) -> str:
+    return re.sub(r"^( +)return", rf"\1{statement}\n\1return", text, count=1, flags=re.MULTILINE)
+
+
 def with_warnings(assignment: Assignment) -> dict[str, str]:
     """Right, but every function warns first."""
-    warn = '    import warnings\n\n    warnings.warn("this is slow", stacklevel=1)\n    return'
-    return {name: text.replace("    return", warn, 1) for name, text in right(assignment).items()}
+    warn = '__import__("warnings").warn("this is slow", stacklevel=1)'
+    return {name: _before_the_first_return(text, warn) for name, text in right(assignment).items()}
+
+
+def with_prints(assignment: Assignment) -> dict[str, str]:
+    """Right, but every function prints a thousand lines first."""
+    prints = '[print("still here", number) for number in range(1000)]'
+    return {name: _before_the_first_return(text, prints) for name, text in right(assignment).items()}
+
+
+def with_input(assignment: Assignment) -> dict[str, str]:
+    """Right, but the first function waits for somebody to type."""
+    answers = right(assignment)
+    first = next(name for name, text in answers.items() if "def " in text)
+    return answers | {first: _before_the_first_return(answers[first], 'input("Go on?")')}
 
 
 def with_endless_loop(assignment: Assignment) -> dict[str, str]:
@@ -134,6 +151,15 @@ def with_doubled_cells(assignment: Assignment) -> str:
     return notebooks.to_text(nb)
 
 
+def with_broken_cells(assignment: Assignment) -> str:
+    """Right; between the answers stand cells of the student's own that raise, and one that is no Python."""
+    nb = fill(assignment.released(), right(assignment))
+    own = ["import torch", "1 / 0", "this line is a note to myself"]
+    for number, source in enumerate(own):
+        nb.cells.insert(3 + 4 * number, new_code_cell(source, id=f"my-own-cell-{number}"))
+    return notebooks.to_text(nb)
+
+
 def write_damaged(student: Path, every: list[Assignment]) -> None:
     """What can go wrong with a file: one trouble an assignment."""
     troubles: list[tuple[str, Callable[[Assignment], str]]] = [
@@ -142,6 +168,10 @@ def write_damaged(student: Path, every: list[Assignment]) -> None:
         ("Untitled.ipynb", lambda assignment: handed_in(assignment, right(assignment))),
         ("{}.ipynb", with_doubled_cells),
         ("{}.ipynb", lambda assignment: handed_in(assignment, with_endless_loop(assignment))),
+        ("{}.ipynb", lambda assignment: ""),
+        ("{}.ipynb", lambda assignment: handed_in(assignment, with_prints(assignment))),
+        ("{}.ipynb", lambda assignment: handed_in(assignment, with_input(assignment))),
+        ("{}.ipynb", with_broken_cells),
     ]
     for assignment, (name, make) in zip(every, troubles, strict=False):
         _write(student / assignment.name / name.format(assignment.notebook), make(assignment))

@@ -114,7 +114,10 @@ def _any_depth_back(draw: Draw) -> Iterator[Case]:
     for layers in (3, 1, 4):
         yield _depth_case(*draw_network(draw, layers))
     m, n = draw.sizes(2)
-    yield _depth_case(draw.normal(m, n), draw.uniform(0, 1, m, n), draw_parameters(draw, (n, n, n, n)))
+    for rows in (m, n):
+        yield _depth_case(
+            draw.normal(rows, n), draw.uniform(0, 1, rows, n), draw_parameters(draw, (n, n, n, n))
+        )
     yield _depth_case(draw.normal(1, 1), draw.uniform(0, 1, 1, 1), draw_parameters(draw, (1, 1, 1, 1)))
     X, Y, [(W, b)] = draw_network(draw, 1)
     yield _depth_case(200 * X, Y, [(W / 200, b)])

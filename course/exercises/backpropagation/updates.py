@@ -13,6 +13,7 @@ from course.exercises.backpropagation.probes import (
     Answer,
     count,
     draw_network,
+    draw_parameters,
     none_stays,
     on_copies,
     pairs_of,
@@ -50,6 +51,10 @@ def _steps(draw: Draw) -> Iterator[Case]:
         parameters, gradients = _parameters_and_gradients(draw, layers)
         shown = f"update(parameters, gradients, {rate}) with {count(layers, 'layer')}"
         yield Case((parameters, gradients, rate), use=_all_pairs, shown=shown)
+    width = draw.size()
+    alike = draw_parameters(draw, (width,) * 4), draw_parameters(draw, (width,) * 4)
+    shown = f"update(parameters, gradients, 0.5) with 3 layers of {width} units"
+    yield Case((*alike, 0.5), use=_all_pairs, shown=shown)
 
 
 NEW_LIST = "a new list of parameters that have moved, and nothing else changed"
