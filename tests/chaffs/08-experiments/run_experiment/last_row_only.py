@@ -1,0 +1,16 @@
+# misconception: only the last run kept
+def run_experiment(hidden_sizes, learning_rates, iterations, seeds):
+    data = iris()
+    Y = np.eye(3)[data.y_train]
+    for hidden in hidden_sizes:
+        for rate in learning_rates:
+            for seed in seeds:
+                rng = np.random.default_rng(seed)
+                W1 = rng.normal(0, 0.5, (4, hidden))
+                W2 = rng.normal(0, 0.5, (hidden, 3))
+                W1, W2, _ = train_iris(data.X_train, Y, W1, W2, rate, iterations)
+                mse = np.mean((iris_forward(data.X_train, W1, W2)[1] - Y) ** 2)
+                right = accuracy(iris_forward(data.X_test, W1, W2)[1], data.y_test)
+                rows = [[hidden, rate, iterations, seed, mse, right]]
+    columns = ["hidden", "learning_rate", "iterations", "seed", "train_mse", "test_accuracy"]
+    return pd.DataFrame(rows, columns=columns)
