@@ -46,7 +46,7 @@ def test_what_the_exercises_are_worth(cells: list[nbformat.NotebookNode], prose:
     written, quiz = points(cells, "written_"), points(cells, "test_quiz_")
     assert f"**Worth** {functions + written + quiz:g} points" in prose
     assert f"{len(EXERCISES)} functions ({functions:g})" in prose
-    assert f"one written answer ({written:g}), 5 quiz questions ({quiz:g})" in prose
+    assert f"one written answer ({written:g}), 7 quiz questions ({quiz:g})" in prose
 
 
 @pytest.mark.parametrize("name", EXERCISES)

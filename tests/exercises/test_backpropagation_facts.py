@@ -37,7 +37,7 @@ def test_the_points_are_as_announced(text: str, points: Callable[..., float]) ->
     assert exercises == sum(exercise.points for exercise in of_notebook(ASSIGNMENT).values())
     assert f"seven exercises with {exercises:g} points" in text
     assert (
-        f"two written questions with {written:g}, six quiz questions with {quiz:g}: {everything:g} points"
+        f"two written questions with {written:g}, seven quiz questions with {quiz:g}: {everything:g} points"
         in text
     )
     assert len(of_notebook(ASSIGNMENT)) == 7

@@ -19,7 +19,7 @@ def test_the_points_are_as_announced(text: str, points: Callable[..., float]) ->
     exercises = everything - written - quiz
     assert exercises == sum(exercise.points for exercise in of_notebook(ASSIGNMENT).values())
     assert f"nine exercises with {exercises:g} points" in text
-    assert f"with {written:g}, five quiz questions with {quiz:g}: {everything:g} points" in text
+    assert f"with {written:g}, six quiz questions with {quiz:g}: {everything:g} points" in text
     assert len(of_notebook(ASSIGNMENT)) == 9
 
 

@@ -20,7 +20,7 @@ def test_the_points_are_as_announced(text: str, points: Callable[..., float]) ->
     exercises = everything - written - quiz
     assert exercises == sum(exercise.points for exercise in of_notebook(ASSIGNMENT).values())
     assert f"{len(of_notebook(ASSIGNMENT))} exercises with {exercises:g} points" in text
-    assert f"one written question with {written:g} and five quiz questions with {quiz:g}" in text
+    assert f"one written question with {written:g} and six quiz questions with {quiz:g}" in text
     assert f": {everything:g} points in all" in text
 
 

@@ -76,7 +76,7 @@ def test_the_points_are_as_announced(text: str, points: Callable[..., float]) ->
     assert len(of_notebook(ASSIGNMENT)) == 7
     assert (
         f"seven exercises with {exercises:g} points, a bug hunt with {hunt:g}, one written question with {written:g}, "
-        f"five quiz questions with {quiz:g}: {everything:g} points" in text
+        f"six quiz questions with {quiz:g}: {everything:g} points" in text
     )
 
 

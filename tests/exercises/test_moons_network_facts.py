@@ -47,7 +47,7 @@ def test_the_points_are_as_announced(text: str, points: Callable[..., float]) ->
     exercises = everything - written - quiz
     assert exercises == sum(exercise.points for exercise in of_notebook(ASSIGNMENT).values())
     assert f"two exercises with {exercises:g} points, one written question with {written:g}" in text
-    assert f"five quiz questions with {quiz:g}: {everything:g} points" in text
+    assert f"six quiz questions with {quiz:g}: {everything:g} points" in text
 
 
 def test_the_data_and_what_a_straight_line_makes_of_them(text: str) -> None:
