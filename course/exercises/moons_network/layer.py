@@ -71,11 +71,23 @@ def _kept(draw: Draw) -> Iterator[Case]:
         # The function itself is as good as its name.
         return f"{name!r}" if activation == name or callable(activation) else activation
 
+    def weights_alone(make: Make, W: Array) -> Any:
+        layer = make(n_inputs, n_units, "sigmoid", weights=W)
+        return _compared(layer, W, layer.bias)
+
+    def bias_alone(make: Make, b: Array) -> Any:
+        layer = make(n_inputs, n_units, "sigmoid", bias=b)
+        return _compared(layer, layer.weights, b)
+
+    size = n_inputs, n_units
+    yield Case((W,), _says(GIVEN), weights_alone, f"{_shown('sigmoid', size, ', weights=W')}.weights")
+    yield Case((b,), _says(GIVEN), bias_alone, f"{_shown('sigmoid', size, ', bias=b')}.bias")
     for use, name, W_given, b_given in (
         (by_place, "sigmoid", W, b),
         (by_name, None, W, b),
         (by_place, "tanh", W[:, :1], b[:1]),
         (by_place, "relu", draw.integers(-3, 4, n_units, n_inputs).tolist(), [0] * n_inputs),
+        (by_place, "sigmoid", np.zeros_like(W), np.zeros_like(b)),
     ):
         yield Case(
             (name, W_given, b_given),
@@ -230,6 +242,11 @@ def _weighted_sum(draw: Draw) -> Iterator[Case]:
         layer.weights, layer.bias = W.copy(), b + 1
         return layer.activate(X)
 
+    def beside_another(make: Make, X: Array) -> Any:
+        layer = make(n_inputs, n_units, None, W, b)
+        make(n_inputs, n_units, "relu", -W, b + 1)
+        return layer.activate(X)
+
     def with_random_start(make: Make, X: Array) -> Any:
         layer = make(n_inputs, n_units)
         return layer.activate(X) - (X @ np.array(layer.weights) + np.array(layer.bias))
@@ -243,13 +260,14 @@ def _weighted_sum(draw: Draw) -> Iterator[Case]:
     yield _activation_case(None, W, b, np.zeros((2, n_inputs)))
     square = draw.normal(n_inputs, n_inputs)
     yield _activation_case(None, square, draw.normal(n_inputs), X)
-    later = draw.normal(2, n_inputs)
-    yield Case(
-        (X, later),
-        (later @ W + b, X @ W + b),
-        use=twice,
-        shown="activate(X), then activate of 2 other rows: both results",
-    )
+    for later in (draw.normal(2, n_inputs), X + 1):
+        yield Case(
+            (X, later),
+            (later @ W + b, X @ W + b),
+            use=twice,
+            shown=f"activate(X), then activate of {len(later)} other rows: both results",
+        )
+    yield Case((X,), X @ W + b, use=beside_another, shown="activate(X), after another layer was made")
     yield Case((X,), X @ W + b + 1, use=replaced, shown="activate(X) after .weights and .bias were replaced")
     yield Case(
         (X,),

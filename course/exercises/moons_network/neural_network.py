@@ -291,8 +291,10 @@ def _shares_in_training(draw: Draw) -> Iterator[Case]:
     given = lesson(draw, 7, 2)
     X_test = draw.normal(5, given.X.shape[1])
     y, y_test = judged_labels(given, given.X, 2), judged_labels(given, X_test, 1)
+    all_right = judged_labels(given, given.X, 0)
     given = type(given)(given.X, y, given.parameters)
     yield accuracy_case(given, 3, _seed(draw))
+    yield accuracy_case(type(given)(given.X, all_right, given.parameters), 3, _seed(draw))
     yield accuracy_case(given, 2, _seed(draw), X_test, y_test)
 
 
