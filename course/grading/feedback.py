@@ -18,6 +18,7 @@ SHOWN_TYPES = frozenset(
     ("text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg", "image/svg+xml")
 )
 _HIDDEN = re.compile(r"^[^\n]*BEGIN HIDDEN TESTS.*?(END HIDDEN TESTS[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_SCHEME = re.compile(r"^[^\n]*BEGIN MARK SCHEME.*?(END MARK SCHEME[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
 _PICTURES = re.compile(r"data:image/[^\"'\s]*")
 _TRUNCATED = "... output cut here ..."
 
@@ -47,12 +48,14 @@ class SafeFeedback(NbGraderPreprocessor):
     def preprocess_cell(
         self, cell: NotebookNode, resources: dict[str, Any], index: int
     ) -> tuple[NotebookNode, dict[str, Any]]:
-        """Strips one cell; a graded one shows its report and nothing of how it was come by."""
+        """Strips one cell; a graded one shows its report and nothing of how it was come by, a task no mark scheme."""
         if cell.cell_type == "code":
             if utils.is_grade(cell) and not utils.is_solution(cell):
                 cell.source = _HIDDEN.sub("", cell.source).rstrip()
                 cell.outputs = _report_only(cell.outputs)
             cell.outputs = [self._safe(output) for output in cell.outputs]
+        elif utils.is_task(cell):
+            cell.source = _SCHEME.sub("", cell.source).rstrip()
         return cell, resources
 
     def _safe(self, output: NotebookNode) -> NotebookNode:

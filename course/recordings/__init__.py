@@ -1,6 +1,6 @@
 """Runs that take too long for a notebook: their results as CSV files, each beside the script that makes it.
 
-    python -m course.recordings moons     runs course/recordings/make_moons.py again and writes its files anew
+python -m course.recordings moons     runs course/recordings/make_moons.py again and writes its files anew
 """
 
 from __future__ import annotations

@@ -235,6 +235,14 @@ def test_the_level_of_the_starts() -> None:
     assert np.std(errors) == pytest.approx(probes.LEVEL_SD, rel=0.05)
 
 
+def test_few_starts_are_saturated() -> None:
+    data = lab_split()
+    errors = np.array(
+        [mean_squared_error(data.X_train, data.y_train, start(1, seed)) for seed in range(3000)]
+    )
+    assert np.mean(abs(errors - 0.25) < 1e-5) < 1 / 60
+
+
 def test_a_huge_rate_leads_to_class_counts() -> None:
     data = lab_split()
     counts = data.X_train.shape[0] * 3

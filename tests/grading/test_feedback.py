@@ -4,9 +4,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
+from course.grading.feedback import SafeFeedback
 from course.grading.formulas import clean_html, render, to_mathml
-from tests.grading.conftest import WARNING
+from tests.grading.conftest import WARNING, marks
 
 PAGES = ["ana", "zoe", "skips_tests", "writes_scripts", "truncated", "loops_forever", "kills_kernel"]
 LOADING = {"src", "data", "poster", "background", "srcset", "action", "formaction"}
@@ -154,3 +156,23 @@ def test_figures_keep_their_picture_and_alt_text():
     figure = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="A line" style="max-width: 100%">'
     for piece in ('alt="A line"', "max-width: 100%", "base64,iVBORw0KGgo="):
         assert piece in clean_html(figure)
+
+
+def test_a_mark_scheme_is_for_graders_only():
+    task = new_markdown_cell(
+        "Study it.\n\n### BEGIN MARK SCHEME\nTwo points for the table.\n### END MARK SCHEME\n\nThank you.",
+        metadata=marks("written_study", points=2),
+    )
+    task.metadata.nbgrader |= {"task": True, "solution": False, "grade": False}
+    shown, _ = SafeFeedback().preprocess_cell(task, {}, 0)
+    assert shown.source == "Study it.\n\n\n\nThank you."
+
+
+def test_a_widgets_still_picture_stands_in_for_it():
+    data = {
+        "application/vnd.jupyter.widget-view+json": {},
+        "text/html": '<img alt="a map" src="data:image/png;base64,">',
+    }
+    cell = new_code_cell("explore()", outputs=[new_output("display_data", data=data)])
+    shown, _ = SafeFeedback().preprocess_cell(cell, {}, 0)
+    assert list(shown.outputs[0].data) == ["text/html"]

@@ -429,3 +429,16 @@ def level(answer: Answer, sizes: Any, rates: Any, iterations: int, seeds: Any) -
     if any(abs(mended(found).mean() - LEVEL_MEAN) < slack for mended in SLIPS_OF_THE_ERROR):
         return LEVEL
     return f"a mean error of about {found.mean():.1f} (it should be {LEVEL_MEAN:.2f})"
+
+
+FEW_SATURATED = "few starts whose one hidden unit is saturated at 0"
+MOST_SATURATED = 12
+
+
+def saturated(answer: Answer, sizes: Any, rates: Any, iterations: int, seeds: Any) -> str:
+    """Whether W1 is not too large: then the unit of many a network gives 0 for every row, and the outputs are one half.
+
+    From N(0, 0.5²) it happens once in 80 starts; more than 12 times in 200 once in 10⁵ times.
+    """
+    found = errors(results(answer, sizes, rates, iterations, seeds))
+    return FEW_SATURATED if np.sum(np.abs(found - 0.25) < 1e-5) <= MOST_SATURATED else "many of them"

@@ -22,9 +22,9 @@ from course.exercises.experiments.runs import (
     one_hot,
     scores,
     share_right,
-    start,
     trained,
 )
+from course.exercises.experiments.runs import start as _start
 from course.exercises.networks import Gradients
 
 run_experiment = Exercise(
@@ -141,6 +141,12 @@ def _settings(draw: Draw) -> Iterator[Case]:
         probes.level,
         f"mean train_mse of 200 starts with {LEVEL_SIZE} hidden units",
     )
+    yield word_case(
+        ([1], [probes.NO_RATE], 1, _seeds(draw, 200)),
+        probes.FEW_SATURATED,
+        probes.saturated,
+        "train_mse of 200 starts with 1 hidden unit",
+    )
 
 
 # Misconceptions: a right sweep of which one piece is replaced
@@ -151,6 +157,8 @@ Run = Callable[[int, float, int, int], dict[str, Any]]
 Piece = Callable[[Gradients, Gradients], float]
 """(parameters before training, parameters after it) -> a result."""
 
+Settings = tuple[int, float, int, int]
+
 
 def _scored(
     hidden: int,
@@ -158,38 +166,35 @@ def _scored(
     iterations: int,
     seed: int,
     *,
-    start: Callable[[int, int], Gradients] = start,
-    train: Callable[..., Gradients] = trained,
-    mse: Piece = lambda before, after: _mse(after),
-    accuracy: Piece = lambda before, after: _accuracy(after),
+    start: Callable[[int, int], Gradients] | None = None,
+    train: Callable[..., Gradients] | None = None,
+    mse: Piece | None = None,
+    accuracy: Piece | None = None,
 ) -> dict[str, Any]:
-    """One row of the table in which a piece may be another."""
+    """One row of the table; a piece that is given takes the place of the right one."""
     settings = (hidden, rate, iterations, seed)
-    before, after = _trained_run(settings, start, train)
-    return dict(zip(COLUMNS, (*settings, mse(before, after), accuracy(before, after)), strict=True))
+    run = _run(settings, start or _start, train or trained) if start or train else _right_run(settings)
+    before, after, *found = run
+    for place, piece in enumerate((mse, accuracy)):
+        if piece:
+            found[place] = piece(before, after)
+    return dict(zip(COLUMNS, (*settings, *found), strict=True))
 
 
-def _trained_run(
-    settings: tuple[int, float, int, int],
-    start: Callable[[int, int], Gradients],
-    train: Callable[..., Gradients],
-) -> tuple[Gradients, Gradients]:
-    """(parameters before training, parameters after it)."""
-    if start is _START and train is _TRAIN:
-        return _right_run(*settings)
+def _run(
+    settings: Settings, start: Callable[[int, int], Gradients], train: Callable[..., Gradients]
+) -> tuple[Gradients, Gradients, float, float]:
+    """(parameters before training, parameters after it, train_mse, test_accuracy)."""
     hidden, rate, iterations, seed = settings
     before = start(hidden, seed)
-    return before, train(lab_split().X_train, one_hot(lab_split().y_train), before, rate, iterations)
-
-
-_START, _TRAIN = start, trained
+    after = train(lab_split().X_train, one_hot(lab_split().y_train), before, rate, iterations)
+    return before, after, _mse(after), _accuracy(after)
 
 
 @functools.lru_cache(maxsize=2048)
-def _right_run(hidden: int, rate: float, iterations: int, seed: int) -> tuple[Gradients, Gradients]:
+def _right_run(settings: Settings) -> tuple[Gradients, Gradients, float, float]:
     """Most misconceptions train rightly, and all of them do it on the same inputs."""
-    before = start(hidden, seed)
-    return before, trained(lab_split().X_train, one_hot(lab_split().y_train), before, rate, iterations)
+    return _run(settings, _start, trained)
 
 
 def _mse(parameters: Gradients, test: bool = False) -> float:
@@ -361,12 +366,12 @@ _wrong_run(
 _wrong_run(
     "hidden units not used",
     "Every network has two hidden units, whatever the table says. The shapes of both weight arrays depend on `hidden`.",
-    start=lambda hidden, seed: start(2, seed),
+    start=lambda hidden, seed: _start(2, seed),
 )
 _wrong_run(
     "seed not used",
     "All seeds give the same result: each run draws the same weights. The generator of a run is made from its seed.",
-    start=lambda hidden, seed: start(hidden, 0),
+    start=lambda hidden, seed: _start(hidden, 0),
 )
 _wrong_run(
     "no seed",

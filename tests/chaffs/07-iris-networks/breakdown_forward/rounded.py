@@ -6,4 +6,11 @@ def breakdown_forward(X, W1, W2, W3):
     A2 = sigmoid(Z2)
     Z3 = A2 @ W3
     A3 = sigmoid(Z3)
-    return np.round(Z1, 3), np.round(A1, 3), np.round(Z2, 3), np.round(A2, 3), np.round(Z3, 3), np.round(A3, 3)
+    return (
+        np.round(Z1, 3),
+        np.round(A1, 3),
+        np.round(Z2, 3),
+        np.round(A2, 3),
+        np.round(Z3, 3),
+        np.round(A3, 3),
+    )

@@ -2,7 +2,8 @@
 def iris_forward(X, W1, W2):
     def layer(rows, W):
         return [
-            [float(sigmoid(sum(r * W[i][j] for i, r in enumerate(row)))) for j in range(len(W[0]))] for row in rows
+            [float(sigmoid(sum(r * W[i][j] for i, r in enumerate(row)))) for j in range(len(W[0]))]
+            for row in rows
         ]
 
     A1 = layer(X, W1)

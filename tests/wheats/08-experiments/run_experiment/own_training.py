@@ -5,7 +5,9 @@ def run_experiment(hidden_sizes, learning_rates, iterations, seeds):
     X_train, X_test, y_train, y_test, _ = iris()
     Y = (y_train[:, None] == np.arange(3)).astype(float)
     m = len(X_train)
-    table = {name: [] for name in ("hidden", "learning_rate", "iterations", "seed", "train_mse", "test_accuracy")}
+    table = {
+        name: [] for name in ("hidden", "learning_rate", "iterations", "seed", "train_mse", "test_accuracy")
+    }
     for seed in seeds:
         for hidden in hidden_sizes:
             for rate in learning_rates:

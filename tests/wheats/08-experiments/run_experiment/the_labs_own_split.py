@@ -17,7 +17,9 @@ def run_experiment(hidden_sizes, learning_rates, iterations, seeds):
                 W1, W2, _ = train_iris(X_train, Y, W1, W2, lr, iterations)
                 A2 = iris_forward(X_train, W1, W2)[1]
                 predicted = np.argmax(iris_forward(X_test, W1, W2)[1], axis=1)
-                row = pd.DataFrame({"hidden": [h], "learning_rate": [lr], "iterations": [iterations], "seed": [s]})
+                row = pd.DataFrame(
+                    {"hidden": [h], "learning_rate": [lr], "iterations": [iterations], "seed": [s]}
+                )
                 row["train_mse"] = np.mean(np.square(A2 - Y))
                 row["test_accuracy"] = np.mean(predicted == y_test)
                 row["train_accuracy"] = accuracy(A2, Y)
