@@ -61,6 +61,9 @@ def options(
     Folder.root = root.resolve()
     # jsonschema would spend a second on a grammar of international addresses, which no notebook holds.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    # The course's matrices are small: several threads on one product only wait for one another.
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
     # nbgrader looks for alembic on PATH, also where this environment is not activated.
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):

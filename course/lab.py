@@ -155,9 +155,9 @@ def serve(work: Path, port: int, ip: str, browser: bool, announce: Callable[[lis
     from jupyterlab.labapp import LabApp
 
     options = {
-        "ServerApp.tornado_settings": {
-            "ws_ping_timeout": 30000
-        },  # ms; jupyter_server's own default makes Tornado warn
+        # jupyter_server's pings close a connection whose last answer is older than the time-out, and Tornado warns
+        # of a time-out longer than the interval. With the two alike, the kernel was lost after half a minute.
+        "ServerApp.tornado_settings": {"ws_ping_interval": 0},
         "ServerApp.root_dir": work,
         "ServerApp.ip": ip,
         "ServerApp.port": port,

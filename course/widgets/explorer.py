@@ -312,12 +312,14 @@ class Explorer(Generic[State]):
         if self._playing is None or self._playing.done():
             # Another message may come in another thread, with another loop: event and task belong to this one.
             self._loop, self._seen = asyncio.get_running_loop(), asyncio.Event()
+            self.surface.asked = True
             self._playing = self._loop.create_task(self._run(until))
 
     def stop(self) -> None:
         if self._playing is not None and self._loop is not None:
             self._loop.call_soon_threadsafe(self._playing.cancel)
             self._playing = None
+            self.surface.asked = False
 
     def _on_drawn(self) -> None:
         if self._loop is not None and self._playing is not None:
@@ -348,10 +350,11 @@ class Explorer(Generic[State]):
         while self._state != until:
             self._seen.clear()
             if not self._forward():
-                return
+                break
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._seen.wait(), timeout=1.0)
             await asyncio.sleep(1 / FRAMES_PER_SECOND)
+        self.surface.asked = False
 
 
 def moved(control: Slider | LogSlider, value: float, steps: int | str) -> float:

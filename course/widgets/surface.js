@@ -475,7 +475,7 @@ function render({ model, el }) {
     canvas.dataset.drawn = model.get("number");
     canvas.style.cursor = scene.panels.some((panel) => panel.clickable) ? "crosshair" : "default";
     nameControls(el);
-    model.send({ kind: "drawn", number: model.get("number") });
+    if (model.get("asked")) model.send({ kind: "drawn", number: model.get("number") });
   };
   const { step, answered } = stepper(model);
   const soon = () => {

@@ -19,7 +19,7 @@ class Surface(anywidget.AnyWidget):
 
     on_click  called with (panel, x, y), the point in data coordinates
     on_key    called with (label of a slider, steps); steps is a number, "first" or "last"
-    on_drawn  called when the browser has drawn the newest scene
+    on_drawn  called when the browser has drawn the newest scene, as long as it is `asked` to tell
     """
 
     _esm = HERE / "surface.js"
@@ -29,6 +29,7 @@ class Surface(anywidget.AnyWidget):
     why = traitlets.Unicode().tag(sync=True)
     line = traitlets.Unicode().tag(sync=True)
     number = traitlets.Int(0).tag(sync=True)
+    asked = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
         self,

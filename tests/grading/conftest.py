@@ -7,7 +7,6 @@ import json
 import os
 import pickle
 import shutil
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,12 +127,11 @@ RIGHT = {
 
 
 @pytest.fixture(scope="session", autouse=True)
-def programs_and_package_are_found() -> None:
-    """Kernels find this checkout; nbgrader finds its helper programs."""
+def the_package_is_found() -> None:
+    """Kernels find this checkout."""
     os.environ["PYTHONPATH"] = os.pathsep.join(
         filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH", "")])
     )
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
 
 @pytest.fixture(scope="session")
