@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from course.exercises import find
@@ -91,11 +92,10 @@ def chaff_faults(sample: Sample, seed: int, cascades: bool = True) -> tuple[list
     if report.score >= report.points and report.right:
         rejection.append(f"chaff {sample.label} got full marks")
     if cascades:
-        for other in exercise_names(sample.assignment):
-            if other != sample.exercise:
-                fallen = judge_staged(sample.assignment, other, namespace, seed)
-                if not fallen.right:
-                    rejection.append(f"chaff {sample.label} costs points of {other}:\n{fallen!r}")
+        for other in _within_reach(sample):
+            fallen = judge_staged(sample.assignment, other, namespace, seed)
+            if not fallen.right:
+                rejection.append(f"chaff {sample.label} costs points of {other}:\n{fallen!r}")
     found = [known.name for known in report.found]
     if sample.misconception and sample.misconception not in {
         known.name for known in find(sample.exercise).misconceptions
@@ -106,6 +106,15 @@ def chaff_faults(sample: Sample, seed: int, cascades: bool = True) -> tuple[list
             f"chaff {sample.label} should be named {sample.misconception!r}, found {found}:\n{report!r}"
         )
     return rejection, naming
+
+
+def _within_reach(sample: Sample) -> list[str]:
+    """The exercises that a wrong answer could drag down: those that call it, and, for what it may do to its
+    surroundings, the one that is judged next."""
+    names, cells = exercise_names(sample.assignment), answer_cells(sample.assignment)
+    following = names[(names.index(sample.exercise) + 1) % len(names)]
+    callers = [name for name in names if re.search(rf"\b{sample.exercise}\b", cells[name])]
+    return [name for name in dict.fromkeys([*callers, following]) if name != sample.exercise]
 
 
 def _try_chaff(sample: Sample, seeds: int, cascades: bool) -> tuple[bool, bool, list[str]]:
