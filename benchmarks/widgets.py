@@ -43,7 +43,7 @@ CASES = (
     Case("explore_graph(graph='2-2-2', step=28)", "first", "First input (x)"),
     Case("explore_descent(compare=3)", "learning_rate", "Learning rate"),
     Case("explore_initialization(train=True)", "scale", "Scale"),
-    Case("explore_playground()", "learning_rate", "Learning rate"),
+    Case("explore_playground()", "seed", "Seed"),
     Case("explore_iris_sweep()", "learning_rate", "Learning rate"),  # has no slider: its list, by keys
 )
 
@@ -66,9 +66,9 @@ CLOCK = """
 box => {
     window.taken = [];
     let moved = null;
-    const started = event => { if (event.buttons || event.type === 'keydown') moved = event.timeStamp; };
+    const started = event => { if (event.buttons || event.type === 'input') moved = event.timeStamp; };
     window.addEventListener('pointermove', started, true);
-    window.addEventListener('keydown', started, true);
+    window.addEventListener('input', started, true);
     const seen = () => requestAnimationFrame(() => {
         if (moved !== null) window.taken.push(performance.now() - moved);
         moved = null;
@@ -84,6 +84,18 @@ box => {
     }).observe(box, { childList: true, subtree: true, attributes: true });
 }
 """
+
+WAIT = """
+count => new Promise(done => {
+    const end = performance.now() + 5000;
+    const look = () => {
+        if (window.taken.length > count || performance.now() > end) done(window.taken);
+        else setTimeout(look, 20);
+    };
+    look();
+})
+"""
+"""Waits in the page: to ask from outside again and again would slow down what is measured."""
 
 
 def measure(notebook: Notebook, output: Locator, control: Locator) -> list[float]:
@@ -108,11 +120,7 @@ def measure(notebook: Notebook, output: Locator, control: Locator) -> list[float
         else:
             page.keyboard.press("ArrowUp" if move % 2 else "ArrowDown")
         # A move within one step of a slider changes nothing and is not counted.
-        end = time.monotonic() + 2
-        while len(taken) == (count := page.evaluate("window.taken.length")) and time.monotonic() < end:
-            time.sleep(0.005)
-        if count > len(taken):
-            taken = page.evaluate("window.taken")
+        taken = page.evaluate(WAIT, len(taken))
         time.sleep(0.03)
     if by_mouse:
         page.mouse.up()

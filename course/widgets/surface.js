@@ -465,8 +465,10 @@ function render({ model, el }) {
   words.setAttribute("aria-live", "polite");
   el.append(canvas, words, codeLine(model));
   let waiting = false;
+  let rested = false; // whether this frame has no picture yet
   const paint = () => {
-    waiting = false;
+    waiting = rested = false;
+    requestAnimationFrame(() => (rested = true));
     const scene = model.get("scene");
     if (!scene?.panels) return;
     draw(canvas, scene);
@@ -478,12 +480,16 @@ function render({ model, el }) {
     if (model.get("asked")) model.send({ kind: "drawn", number: model.get("number") });
   };
   const { step, answered } = stepper(model);
-  const soon = () => {
-    answered();
-    if (waiting) return;
+  const nextFrame = () => {
     waiting = true;
     // In a tab that is not seen there are no animation frames; a run that plays there must go on.
     document.hidden ? setTimeout(paint) : requestAnimationFrame(paint);
+  };
+  // At once where this frame has no picture yet, else the newest scene in the next one.
+  const soon = () => {
+    answered();
+    if (waiting) return;
+    rested ? paint() : nextFrame();
   };
   model.on("change:number", soon);
   canvas.addEventListener("pointerdown", (event) => {
@@ -492,7 +498,7 @@ function render({ model, el }) {
   });
   const keys = controlKeys(el, step);
   window.addEventListener("keydown", keys, true);
-  soon();
+  nextFrame();
   return () => {
     window.removeEventListener("keydown", keys, true);
     model.off("change:number", soon);
