@@ -44,7 +44,7 @@ CASES = (
     Case("explore_descent(compare=3)", "learning_rate", "Learning rate"),
     Case("explore_initialization(train=True)", "scale", "Scale"),
     Case("explore_playground()", "seed", "Seed"),
-    Case("explore_iris_sweep()", "learning_rate", "Learning rate"),  # has no slider: its list, by keys
+    Case("explore_iris_sweep()", "learning_rate", "Learning rate"),  # has no slider: its list
 )
 
 INTERACT = """
@@ -87,7 +87,7 @@ box => {
 
 WAIT = """
 count => new Promise(done => {
-    const end = performance.now() + 5000;
+    const end = performance.now() + 2000;
     const look = () => {
         if (window.taken.length > count || performance.now() > end) done(window.taken);
         else setTimeout(look, 20);
@@ -116,9 +116,9 @@ def measure(notebook: Notebook, output: Locator, control: Locator) -> list[float
         if len(taken) == MOVES + 2:
             break
         if by_mouse:
-            page.mouse.move(x + (0, 12, 5, -7)[move % 4], y)
+            page.mouse.move(x + (0, 30, 12, -18)[move % 4], y)
         else:
-            page.keyboard.press("ArrowUp" if move % 2 else "ArrowDown")
+            control.select_option(index=move % 2)
         # A move within one step of a slider changes nothing and is not counted.
         taken = page.evaluate(WAIT, len(taken))
         time.sleep(0.03)
