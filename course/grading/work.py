@@ -1,0 +1,104 @@
+"""The unit of work: one rebuilt notebook, limits and a seed in; one result and the executed notebook out.
+
+Both are plain data with a JSON form, so that a worker needs nothing of the one who asks: no folder, no gradebook.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from course.grading.limits import Limits
+
+
+class Outcome(enum.StrEnum):
+    """What became of one graded cell, or of a whole notebook. The set is closed."""
+
+    RIGHT = "right"
+    PARTLY_RIGHT = "partly right"
+    WRONG = "wrong"
+    NOT_WRITTEN = "not written"
+    ERROR = "error"
+    TIME = "time"
+    MEMORY = "memory"
+    KILLED = "process killed"
+    DAMAGED = "damaged"
+    REFUSED = "refused"
+    GRADER_ERROR = "grader error"
+
+    @property
+    def needs_person(self) -> bool:
+        return self in (Outcome.DAMAGED, Outcome.REFUSED, Outcome.GRADER_ERROR)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a worker is given.
+
+    student, assignment, notebook  names, for reports only
+    content  the rebuilt notebook as JSON text, graded cells with their hidden tests included
+    files    other plain files of the submission, path within its folder -> bytes
+    limits   what the submission may use
+    seed     32 bits; every graded cell draws its inputs from it and from its own grade_id
+    """
+
+    student: str
+    assignment: str
+    notebook: str
+    content: str
+    seed: int
+    files: dict[str, bytes] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+
+    def key(self, versions: str) -> str:
+        """Hash of everything that the result depends on, the seed aside; `versions` stands for course and packages."""
+        told = hashlib.sha256()
+        limits = json.dumps(dataclasses.asdict(self.limits), sort_keys=True)
+        for text in (self.assignment, self.notebook, self.content, limits, versions):
+            told.update(text.encode() + b"\0")
+        for name, content in sorted(self.files.items()):
+            told.update(name.encode() + b"\0" + content + b"\0")
+        return told.hexdigest()
+
+
+@dataclass(frozen=True)
+class CellResult:
+    """What became of one graded cell; `score` is None where a person has to decide."""
+
+    grade_id: str
+    outcome: Outcome
+    score: float | None
+    points: float
+    reason: str = ""
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class WorkResult:
+    """What a worker gives back.
+
+    outcome   of the notebook as a whole: RIGHT where all went well (whatever the answers), else what stopped it
+    reason    in a sentence, "" where all went well
+    cells     graded cells in their order
+    content   the executed notebook as JSON text
+    seed      the one that was given
+    rung      how the student's code was kept apart: "bubblewrap", "landlock" or "unsafe"
+    seconds   phase -> wall-clock seconds; not part of the canonical result
+    """
+
+    outcome: Outcome
+    reason: str
+    cells: tuple[CellResult, ...]
+    content: str
+    seed: int
+    rung: str
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def canonical(self) -> dict[str, Any]:
+        """What must be the same however and wherever the work was done."""
+        plain = dataclasses.asdict(self)
+        return {name: plain[name] for name in ("outcome", "reason", "cells", "content", "seed")}
