@@ -79,7 +79,6 @@ class Lab:
         self.address, self.token = found.groups()
 
     def stop(self) -> None:
-        self.shut_kernels()
         self.process.terminate()
         self.process.wait(PATIENCE)
 
@@ -92,15 +91,18 @@ class Lab:
     def read(self, path: str) -> nbformat.NotebookNode:
         return nbformat.read(self.work / path, as_version=4)
 
-    def is_ready(self) -> bool:
-        """Whether there is a kernel, idle, and a page that is connected with it."""
-        kernels = [session["kernel"] for session in json.loads(self._ask("GET", "api/sessions"))]
+    def is_ready(self, path: str) -> bool:
+        """Whether the notebook has a kernel, idle, and a page that is connected with it."""
+        kernels = [session["kernel"] for session in self._sessions(path)]
         return any(kernel["execution_state"] == "idle" and kernel["connections"] for kernel in kernels)
 
-    def shut_kernels(self) -> None:
+    def shut_kernel(self, path: str) -> None:
         """A kernel outlives its page: the next page of the same notebook would find the old one."""
-        for session in json.loads(self._ask("GET", "api/sessions")):
+        for session in self._sessions(path):
             self._ask("DELETE", f"api/sessions/{session['id']}")
+
+    def _sessions(self, path: str) -> list[dict]:
+        return [one for one in json.loads(self._ask("GET", "api/sessions")) if one["path"] == path]
 
     def choose_theme(self, name: str) -> None:
         """As the menu Settings does, for pages opened from now on."""
@@ -200,12 +202,12 @@ def opened(browser: Browser, lab: Lab, path: str, app: str = "lab", width: int =
     place = f"lab/workspaces/{time.monotonic_ns()}/tree" if app == "lab" else "notebooks"
     page.goto(f"{lab.address}/{place}/{path}?token={lab.token}")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    until(lab.is_ready, "the kernel is ready")
+    until(lambda: lab.is_ready(path), "the kernel is ready")
     try:
         yield notebook
     finally:
         page.close()
-        lab.shut_kernels()
+        lab.shut_kernel(path)
 
 
 FOCUSED = """() => {
@@ -254,10 +256,10 @@ class Explorer:
     def seen(self) -> tuple[str, str]:
         return self.pixels(), self.words
 
-    def settle(self) -> tuple[str, str]:
-        """What is seen once nothing has changed for a while."""
+    def settle(self, seconds: float = 0.4) -> tuple[str, str]:
+        """What is seen once nothing has changed for so long."""
         seen, since = self.seen(), time.monotonic()
-        while time.monotonic() - since < 0.4:
+        while time.monotonic() - since < seconds:
             time.sleep(0.05)
             if (now := self.seen()) != seen:
                 seen, since = now, time.monotonic()

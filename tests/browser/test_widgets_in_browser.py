@@ -14,7 +14,7 @@ from course.widgets.explorer import Choice, LogSlider, Slider, Toggle, moved
 from tests.browser.driving import opened, until
 from tests.widgets.test_every_widget import other_value, seen, states_with
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = pytest.mark.slow
 NAMES = {name: getattr(widgets, name) for name in widgets.__all__}
 PLAYERS = [name for name, make in NAMES.items() if make().advance]
 MAPS = [name for name, make in NAMES.items() if make().clicked]
@@ -174,12 +174,13 @@ def test_the_player_plays_pauses_steps_and_rewinds(notebook, name):
     explorer.button("Play").press("Enter")
     until(lambda: explorer.drawn > frame + 5, "it plays", 20)
     explorer.button("Pause").press("Space")
-    paused = explorer.settle()
-    time.sleep(0.5)
+    paused = explorer.settle(1.5)
+    time.sleep(1)
     assert explorer.seen() == paused
     explorer.button("Rewind").click()
     assert explorer.settle() == start
     explorer.button("Step").click()
+    until(lambda: explorer.seen() != start, "the step is seen again", 10)
     assert explorer.settle() == one_step
     frame = explorer.drawn
     explorer.button("Play").click()
