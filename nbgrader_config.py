@@ -41,24 +41,10 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# Kernels' messages for their developers do not belong on the instructor's screen.
-c.RunAnswers.extra_arguments = ["--log-level=ERROR"]
-# Seconds that one cell may take; a longer one is interrupted and the next is run.
-c.RunAnswers.timeout = 30
-# Seconds that all cells of one notebook may take together.
-c.RunAnswers.notebook_timeout = 300
-# Seconds to wait for a cell's last messages: one that was interrupted needs some for its traceback.
-c.RunAnswers.iopub_timeout = 30
-# Nothing needs a kernel's farewell: saves 0.7 s a notebook.
-c.RunAnswers.shutdown_kernel = "immediate"
-# No tag makes a cell be skipped.
-c.RunAnswers.skip_cells_with_tag = "\x00never"
-# What stands in a cell that was interrupted.
-c.RunAnswers.error_on_timeout = {
-    "ename": "CellTimeoutError",
-    "evalue": "This cell took longer than its time limit and was stopped.",
-    "traceback": ["This cell took longer than its time limit and was stopped."],
-}
+# What a submission may use, where it differs from course/grading/limits.py: {"cell_seconds": 10, "memory_mb": 2048}
+c.RunAnswers.limits = {}
+# Without a sandbox nothing is run, unless you say that you trust every submission: see course doctor.
+c.RunAnswers.allow_unsafe = False
 
 # Scores and comments from the gradebook, then everything out that a student should not get.
 c.GenerateFeedback.preprocessors = [

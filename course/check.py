@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from course.checking import Report
     from course.checking.overview import Overview
+    from course.checking.run import LocalRunner
 
 
 def check(answer: Any, exercise: str = "") -> Report:
@@ -53,8 +54,9 @@ def judge_by_name(
     answer: Any = None,
     hidden: bool = False,
     seed: int | None = None,
+    runner: LocalRunner | None = None,
 ) -> Report:
-    """Judges what `namespace` calls `name` (or `answer`, where it is handed over)."""
+    """Judges what `namespace` calls `name` (or `answer`, where it is handed over), in this process or by `runner`."""
     from course.checking.judge import VISIBLE_SEED, judge, missing
     from course.exercises import find, oracles_for
 
@@ -64,7 +66,13 @@ def judge_by_name(
     if answer is _ABSENT:
         return missing(exercise, seed=seed, hidden=hidden)
     return judge(
-        exercise, answer, seed=seed, hidden=hidden, namespace=namespace, oracles=oracles_for(exercise)
+        exercise,
+        answer,
+        seed=seed,
+        hidden=hidden,
+        namespace=namespace,
+        oracles=oracles_for(exercise),
+        runner=runner,
     )
 
 

@@ -116,18 +116,38 @@ def grade(
             show_default=False,
         ),
     ] = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student; may be given again.")] = None,
+    assignment: Annotated[
+        list[str] | None, typer.Option(help="Only this assignment, 01-derivatives; may be given again.")
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(help="Processes that grade at the same time; 0: one a processor.", min=0)
+    ] = 0,
+    scheduler: Annotated[
+        str, typer.Option(help="Grade on the Dask cluster with this scheduler, tcp://host:8786.")
+    ] = "",
+    force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed, too.")] = False,
+    feedback: Annotated[bool, typer.Option("--feedback/--no-feedback", help="Write feedback/.")] = True,
+    seed: Annotated[
+        int | None,
+        typer.Option(help="Seed of the hidden inputs, to repeat a grading.", show_default="drawn afresh"),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the results as JSON.")] = False,
 ) -> None:
     """Take a class through the whole cycle and print its gradebook.
 
-    Releases the notebooks, collects the submissions into `submitted/`, grades each into
-    `autograded/`, writes `feedback/`, and prints a row per student and assignment. One bad
-    notebook does not stop the class.
+    Releases the notebooks, collects the submissions into `submitted/`, grades what is new or
+    changed into `autograded/`, writes `feedback/`, and prints a row per student and assignment.
+    One bad notebook does not stop the class. Ends with 1 where anything needs a person.
     """
-    from course.grading.cycle import run
+    from course.grading.cycle import Options, run
 
     if submissions and not submissions.is_dir():
         raise CourseError(f"{submissions} is no folder. Name the one that holds a folder per student.")
-    raise typer.Exit(run(Folder.root, submissions and submissions.resolve()))
+    options = Options(
+        tuple(student or ()), tuple(assignment or ()), workers, scheduler, force, feedback, seed, json
+    )
+    raise typer.Exit(run(Folder.root, submissions and submissions.resolve(), options))
 
 
 @app.command()

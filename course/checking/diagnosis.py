@@ -124,4 +124,6 @@ def _same_failure(one: Trial, other: Trial) -> bool:
 
 
 def _trouble(observed: Observed) -> tuple[object, ...]:
-    return observed.error_type, bool(observed.unreadable), observed.timed_out
+    # By its name: one that comes from another process is only like the original.
+    name = observed.error_type.__name__ if observed.error_type else ""
+    return name, bool(observed.unreadable), observed.timed_out

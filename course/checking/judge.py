@@ -51,7 +51,7 @@ def judge(
                 again = try_answer(exercise, answer, seed, hidden, runner, right)
             # On a tie the second is clearer: what fails there fails by the answer alone.
             results = max(again, results, key=_points)
-        found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner, right)
+        found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner.local, right)
     return Report(exercise, results, found, seed, hidden)
 
 

@@ -17,7 +17,7 @@ import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
@@ -37,6 +37,10 @@ WATCHED_SEED = 1_986_323_533
 
 class TimeIsUp(BaseException):
     """Raised inside an answer when its time is up. Not an Exception, so `except Exception` can't swallow it."""
+
+
+class NotAnAnswer(BaseException):
+    """Something that is no answer's doing: it ends the judgement, and is not held against the answer."""
 
 
 class AsksForInput(Exception):
@@ -86,7 +90,12 @@ class LocalRunner:
     """
 
     seconds: float = SECONDS_PER_CASE
-    numpy: tuple[tuple[str, Any], ...] = field(default_factory=lambda: _bearable(dict(np.geterr())))
+    numpy: tuple[tuple[str, Any], ...] = field(default_factory=lambda: bearable(dict(np.geterr())))
+
+    @property
+    def local(self) -> LocalRunner:
+        """What the course's own wrong answers run with, for comparison."""
+        return self
 
     def hurried(self, seconds: float) -> LocalRunner:
         """The same with no more time than this."""
@@ -95,41 +104,80 @@ class LocalRunner:
     def use(self, answer: Answer, case: Case) -> Observed:
         observed = Observed()
         args, before = copies(case.args), copies(case.args)
-        kept = np.random.get_state(), random.getstate()  # noqa: NPY002 - the global state is what is watched
-        # A state that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
-        np.random.seed(WATCHED_SEED)  # noqa: NPY002
-        random.seed(WATCHED_SEED)
-        random_states = _random_states()
-        printed = _Printed()
-        with _quiet_surroundings(printed, dict(self.numpy)) as caught:
-            try:
-                with time_limit(self.seconds):
-                    result = case.use(answer, *args)
-                    # A lazy result may still run the student's code.
-                    observed.value = plain(result)
-                    observed.result = result
-            except TimeIsUp:
-                observed.timed_out = True
-            except NotPlain as problem:
-                observed.unreadable = str(problem)
-            except NotImplementedError as error:
-                observed.not_written = not str(error)
-                _record(observed, error)
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:
-                _record(observed, error)
-        observed.changed = tuple(
-            place
-            for place, (old, new) in enumerate(zip(before, args, strict=True), start=1)
-            if not _untouched(old, new)
-        )
-        observed.random_state_changed = _random_states() != random_states
+        with watched(dict(self.numpy)) as notes:
+            attempt(observed, lambda: case.use(answer, *args), self.seconds)
+        observed.changed = changed_places(before, args)
+        observed.random_state_changed = notes.random_state_changed
+        observed.warnings = notes.warnings_of(answer)
+        observed.printed = notes.printed
+        return observed
+
+
+def attempt(observed: Observed, use: Callable[[], Any], seconds: float) -> None:
+    """Runs `use` and writes down what came of it: a value, or which trouble."""
+    try:
+        with time_limit(seconds):
+            result = use()
+            # A lazy result may still run the student's code.
+            observed.value = plain(result)
+            observed.result = result
+    except TimeIsUp:
+        observed.timed_out = True
+    except NotPlain as problem:
+        observed.unreadable = str(problem)
+    except NotImplementedError as error:
+        observed.not_written = not str(error)
+        _record(observed, error)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        if isinstance(error, NotAnAnswer):
+            raise
+        _record(observed, error)
+
+
+@dataclass
+class Notes:
+    """What went on around one use of an answer."""
+
+    caught: list[warnings.WarningMessage]
+    output: _Printed
+    random_state_changed: bool = False
+
+    @property
+    def printed(self) -> str:
+        return self.output.kept
+
+    def warnings_of(self, answer: Any) -> list[str]:
+        return _texts(self.caught, answer)
+
+
+@contextlib.contextmanager
+def watched(numpy: Mapping[str, Any]) -> Iterator[Notes]:
+    """Catches what is printed and warned, and notes whether the global random state was touched; it is put back."""
+    kept = np.random.get_state(), random.getstate()  # noqa: NPY002 - the global state is what is watched
+    # A state that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
+    np.random.seed(WATCHED_SEED)  # noqa: NPY002
+    random.seed(WATCHED_SEED)
+    states = random_states()
+    output = _Printed()
+    try:
+        with _quiet_surroundings(output, numpy) as caught:
+            notes = Notes(caught, output)
+            yield notes
+        notes.random_state_changed = random_states() != states
+    finally:
         np.random.set_state(kept[0])  # noqa: NPY002
         random.setstate(kept[1])
-        observed.warnings = _texts(caught, answer)
-        observed.printed = printed.kept
-        return observed
+
+
+def changed_places(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[int, ...]:
+    """The places, from 1 on, of arguments that are not what they were."""
+    return tuple(
+        place
+        for place, (old, new) in enumerate(zip(before, after, strict=True), start=1)
+        if not _untouched(old, new)
+    )
 
 
 def copies(args: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -137,7 +185,7 @@ def copies(args: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(arg if callable(arg) else copy.deepcopy(arg) for arg in args)
 
 
-def _random_states() -> tuple[Any, ...]:
+def random_states() -> tuple[Any, ...]:
     """Where Python's and NumPy's global generators stand; cheap to take and to compare."""
     _, keys, place, *_ = np.random.get_state()  # noqa: NPY002 - the global state is what is watched
     return np.asarray(keys).tobytes(), place, random.getstate()
@@ -198,7 +246,7 @@ def _quiet_surroundings(
         builtins.input = asked
 
 
-def _bearable(numpy: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+def bearable(numpy: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
     """What is silenced on purpose stays silent, all else warns; an underflow to 0 is nobody's fault."""
     handling = {kind: "ignore" if action == "ignore" else "warn" for kind, action in numpy.items()}
     return tuple((handling | {"under": "ignore"}).items())
@@ -227,10 +275,11 @@ def _record(observed: Observed, error: BaseException) -> None:
         message = ""
     observed.message = message[:PRINTED_KEPT]
     observed.error = f"{type(error).__name__}: {observed.message}".rstrip(": ")
-    observed.where = _students_line(error)
+    # An error that came from another process brings its place along.
+    observed.where = getattr(error, "students_line", "") or students_line(error)
 
 
-def _students_line(error: BaseException) -> str:
+def students_line(error: BaseException) -> str:
     """The last line of the traceback that is neither ours nor a library's: "line 3: return 1 / x"."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import sys
 from collections.abc import Iterator
 
 from course.checking.exercise import Answer, Exercise
@@ -33,6 +34,13 @@ def of_notebook(assignment: str) -> dict[str, Exercise]:
     module = importlib.import_module(f"course.exercises.{NOTEBOOKS[assignment]}")
     found = [value for value in vars(module).values() if isinstance(value, Exercise)]
     return {exercise.name: exercise for exercise in found}
+
+
+def loaded() -> Iterator[Exercise]:
+    """The exercises of the notebooks whose modules this process has imported."""
+    for assignment, module in NOTEBOOKS.items():
+        if f"course.exercises.{module}" in sys.modules:
+            yield from of_notebook(assignment).values()
 
 
 def _search() -> Iterator[dict[str, Exercise]]:

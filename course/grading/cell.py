@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import re
 import secrets
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 
 from course.check import judge_by_name
+from course.checking.run import LocalRunner
 
 SCORE_MIME = "application/vnd.backpropagation-course.score+json"
 """Where a graded cell's score travels. Nothing else that a cell prints or returns is read as a score."""
@@ -42,14 +47,50 @@ class Score:
         return str(float(self.judgement["score"]))
 
 
+@dataclass
+class Seat:
+    """Where a graded cell that runs apart from the answers finds them, and where it leaves its scores.
+
+    namespace  the names of the student's notebook
+    runner     uses the answers in the student's process
+    seed       of this cell
+    """
+
+    namespace: MutableMapping[str, Any]
+    runner: LocalRunner | None
+    seed: int
+    scores: list[Score] = field(default_factory=list)
+
+
+_seat: ContextVar[Seat | None] = ContextVar("seat", default=None)
+
+
+@contextlib.contextmanager
+def seated(seat: Seat) -> Iterator[None]:
+    """While it lasts, graded cells use `seat` in place of the namespace that they run in."""
+    token = _seat.set(seat)
+    try:
+        yield
+    finally:
+        _seat.reset(token)
+
+
+def seed_of(seed: int, grade_id: str) -> int:
+    """The seed of one graded cell, 32 bits, from that of the whole grading."""
+    return int.from_bytes(hashlib.sha256(f"{seed} {grade_id}".encode()).digest()[:4], "big")
+
+
 def grade(name: str, seed: int | None = None) -> Score:
     """Judges the exercise `name` of the calling notebook.
 
     seed  fixes the inputs; by default it is drawn fresh and recorded in the score
     Raises NoPoints, after the report has been shown, where nothing was earned.
     """
-    seed = secrets.randbits(32) if seed is None else seed
-    report = judge_by_name(name, sys._getframe(1).f_globals, hidden=True, seed=seed)
+    seat = _seat.get()
+    if seed is None:
+        seed = seat.seed if seat else secrets.randbits(32)
+    namespace = seat.namespace if seat else sys._getframe(1).f_globals
+    report = judge_by_name(name, namespace, hidden=True, seed=seed, runner=seat.runner if seat else None)
     return _emit(Score(report.as_dict(), repr(report), report._repr_html_()), report.headline)
 
 
@@ -60,7 +101,7 @@ def grade_quiz(name: str, right: str, because: Mapping[str, str], points: float 
     because  for every option, why it is right or wrong; shown after grading
     """
     _require_reasons(name, right, because)
-    chosen = sys._getframe(1).f_globals.get(name, "")
+    chosen = _chosen(name, sys._getframe(1).f_globals)
     letter = chosen.strip().strip(".()").lower() if isinstance(chosen, str) else ""
     outcome, sentence = _quiz_verdict(letter, right, because)
     return _emit_choice(name, points if outcome == "right" else 0, points, outcome, sentence)
@@ -76,7 +117,7 @@ def grade_selection(name: str, right: str, because: Mapping[str, str], points: f
     and spaces of the choice don't matter.
     """
     _require_reasons(name, right, because)
-    chosen = _letters(sys._getframe(1).f_globals.get(name, ""))
+    chosen = _letters(_chosen(name, sys._getframe(1).f_globals))
     points = len(because) if points is None else points
     sorted_rightly = sum((letter in chosen) == (letter in right) for letter in because)
     share = max(0, 2 * sorted_rightly - len(because)) / len(because)
@@ -90,6 +131,11 @@ def grade_selection(name: str, right: str, because: Mapping[str, str], points: f
         outcome, sentence = ("partly right" if share else "wrong"), _sorted_wrongly(chosen, right, because)
     score = share * points if outcome in ("right", "partly right") else 0
     return _emit_choice(name, score, points, outcome, sentence)
+
+
+def _chosen(name: str, namespace: MutableMapping[str, Any]) -> Any:
+    seat = _seat.get()
+    return (seat.namespace if seat else namespace).get(name, "")
 
 
 def _require_reasons(name: str, right: str, because: Mapping[str, str]) -> None:
@@ -145,6 +191,10 @@ def _quiz_html(text: str) -> str:
 
 
 def _emit(score: Score, headline: str) -> Score:
+    seat = _seat.get()
+    if seat is not None:
+        seat.scores.append(score)
+        return score
     from IPython.display import display
 
     if score.judgement["score"] > 0 or score.judgement["outcome"] == "right":

@@ -3,80 +3,102 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import os
+import secrets
 import shutil
 import stat
 import tempfile
+import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from nbgrader.api import MissingEntry, SubmittedNotebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from traitlets.config import Config, PyFileConfigLoader
 
 from course.errors import CourseError
-from course.grading.submission import Record, Status
+from course.grading.execute import RunAnswers
+from course.grading.grading import NOT_HANDED_IN, Grader, last_line
+from course.grading.results import Result, Submission, counted
+from course.grading.submission import Status
+from course.grading.workers import processors, workers
 from course.release import write_release
 
-NOT_HANDED_IN = "not handed in"
 EXAMPLE_CLASS = Path("examples", "class")
 
 
-@dataclass(frozen=True, order=True)
-class Submission:
-    """One notebook that one student owes."""
-
-    student: str
-    assignment: str
-    notebook: str
-
-    @property
-    def file(self) -> Path:
-        return Path("submitted", self.student, self.assignment, f"{self.notebook}.ipynb")
-
-
 @dataclass(frozen=True)
-class Result:
-    """What became of one submission.
+class Options:
+    """What `course grade` was asked for.
 
-    score    points so far; those of written answers are added by hand
-    by_hand  graded cells that need a person
+    students, assignments  only these; by default all
+    workers                processes on this machine; by default one a processor
+    scheduler              address of a Dask scheduler to use in their place
+    seed                   of all hidden inputs; by default drawn afresh
     """
 
-    submission: Submission
-    record: Record
-    score: float = 0.0
-    max_score: float = 0.0
-    by_hand: int = 0
+    students: tuple[str, ...] = ()
+    assignments: tuple[str, ...] = ()
+    workers: int = 0
+    scheduler: str = ""
+    force: bool = False
+    feedback: bool = True
+    seed: int | None = None
+    json: bool = False
 
 
-def run(root: Path, class_dir: Path | None = None, console: Console | None = None) -> int:
-    """Takes a class through the cycle and prints its gradebook; 0 when the cycle worked.
+def run(
+    root: Path, class_dir: Path | None = None, options: Options | None = None, console: Console | None = None
+) -> int:
+    """Takes a class through the cycle and prints its gradebook; 1 where anything needs a person, else 0.
 
     root       the course's folder, with nbgrader_config.py
     class_dir  <student>/<assignment>/<notebook>.ipynb; by default the example class
     Submissions of students who are not in class_dir are left alone.
     Raises CourseError where the course itself is not in order.
     """
-    console = console or Console()
+    options = options or Options()
+    console = console or Console(stderr=options.json)
     class_dir = class_dir or root / EXAMPLE_CLASS
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         # What nbgrader's database layer and odd notebooks cause tells an instructor nothing.
         warnings.simplefilter("ignore")
         api = open_course(root, Path(scratch))
-        owed = release(api, root)
-        submissions = collect(root, class_dir, owed)
-        results = list(with_progress(submissions, lambda submission: grade_one(api, submission), console))
-    show(results, console)
-    return 0
+        owed = [one for one in release(api, root) if not options.assignments or one[0] in options.assignments]
+        submissions = collect(root, class_dir, owed, options.students)
+        results = grade_all(api, submissions, options, console)
+    if options.json:
+        print(json.dumps([result.as_dict() for result in results], indent=1))
+    else:
+        show(results, console)
+        summarise(results, time.monotonic() - began, console)
+    return int(any(result.needs_person for result in results))
+
+
+def grade_all(
+    api: NbGraderAPI, submissions: list[Submission], options: Options, console: Console
+) -> list[Result]:
+    """Grades what is new or changed; the results in the order of the submissions."""
+    count = options.workers or min(processors(), max(1, len(submissions) // 2))
+    unsafe = RunAnswers(config=api.config).allow_unsafe
+    crew = workers(count, options.scheduler, unsafe)
+    try:
+        seed = secrets.randbits(32) if options.seed is None else options.seed
+        grader = Grader(api, crew, seed, options.force, options.feedback)
+        return sorted(
+            with_progress(grader.grade(submissions), len(submissions), console),
+            key=lambda one: one.submission,
+        )
+    finally:
+        crew.close()
 
 
 def open_course(root: Path, scratch: Path) -> NbGraderAPI:
@@ -101,21 +123,26 @@ def release(api: NbGraderAPI, root: Path) -> list[tuple[str, str]]:
         result = api.generate_assignment(assignment)
         if not result["success"]:
             raise CourseError(
-                f"source/{assignment} could not be entered into gradebook.db: {_last_line(result)} "
+                f"source/{assignment} could not be entered into gradebook.db: {last_line(result)} "
                 "If cells were added or removed since the last grading, move gradebook.db away and grade again."
             )
         owed.append((assignment, path.stem))
     return owed
 
 
-def collect(root: Path, class_dir: Path, owed: list[tuple[str, str]]) -> list[Submission]:
-    """Copies the class into submitted/; returns everything that its students owe.
+def collect(
+    root: Path, class_dir: Path, owed: list[tuple[str, str]], only: tuple[str, ...] = ()
+) -> list[Submission]:
+    """Copies the class, or `only` these students, into submitted/; returns everything that they owe.
 
-    Raises CourseError where there is no class.
+    Raises CourseError where there is no class, or no such student.
     """
     students = sorted(
         path.name for path in class_dir.glob("*") if path.is_dir() and not path.name.startswith(".")
     )
+    if unknown := sorted(set(only) - set(students)):
+        raise CourseError(f"{class_dir} has no student {', '.join(unknown)}. It has: {', '.join(students)}")
+    students = [student for student in students if not only or student in only]
     if not students:
         raise CourseError(
             f"{class_dir} holds no submissions (expected <student>/<assignment>/<notebook>.ipynb)."
@@ -135,90 +162,29 @@ def _copy(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def grade_one(api: NbGraderAPI, submission: Submission) -> Result:
-    """Grades one submission and writes its feedback; the seam for a sandbox and for parallel workers.
-
-    Never raises for anything that was handed in.
-    """
-    root = Path(api.coursedir.root)
-    for step in ("autograded", "feedback"):
-        shutil.rmtree(root / step / submission.student / submission.assignment, ignore_errors=True)
-    reason = _why_missing(root, submission)
-    if reason:
-        _enter_zero(api, submission)
-        return _result(api, submission, Record(Status.MISSING, reason))
-    for step in (api.autograde, api.generate_feedback):
-        outcome = step(submission.assignment, submission.student)
-        if "KeyboardInterrupt" in outcome.get("error", ""):
-            raise KeyboardInterrupt  # nbgrader's log capture swallows it
-        if not outcome["success"]:
-            return _result(api, submission, Record(Status.GRADER_ERROR, _last_line(outcome)))
-    graded = root / "autograded" / submission.student / submission.assignment / f"{submission.notebook}.ipynb"
-    return _result(api, submission, Record.of(nbformat.read(graded, as_version=4)))
-
-
-def _why_missing(root: Path, submission: Submission) -> str:
-    path = root / submission.file
-    if path.exists() or path.is_symlink():
-        return ""
-    if not path.parent.exists():
-        return NOT_HANDED_IN
-    others = sorted(other.name for other in path.parent.glob("*.ipynb"))
-    if others:
-        return f"{path.name} is not there, but {', '.join(others)} is"
-    return f"the folder is there, {path.name} is not"
-
-
-def _enter_zero(api: NbGraderAPI, submission: Submission) -> None:
-    with api.gradebook as gradebook:
-        gradebook.update_or_create_student(submission.student)
-        gradebook.update_or_create_submission(submission.assignment, submission.student)
-        for grade in _entry(gradebook, submission).grades:
-            grade.auto_score, grade.needs_manual_grade = 0.0, False
-        gradebook.db.commit()
-
-
-def _entry(gradebook: object, submission: Submission) -> SubmittedNotebook:
-    names = submission.notebook, submission.assignment, submission.student
-    return gradebook.find_submission_notebook(*names)  # type: ignore[attr-defined]
-
-
-def _result(api: NbGraderAPI, submission: Submission, record: Record) -> Result:
-    with api.gradebook as gradebook:
-        try:
-            entry = _entry(gradebook, submission)
-        except MissingEntry:
-            return Result(submission, record)
-        by_hand = sum(grade.needs_manual_grade for grade in entry.grades)
-        return Result(submission, record, entry.score, entry.max_score, by_hand)
-
-
-def _last_line(outcome: dict) -> str:
-    """The line that says most of a failed step: the last error that nbgrader logged, or its exception."""
-    errors = [
-        line for line in outcome.get("log", "").splitlines() if "Error:" in line or "Exception:" in line
-    ]
-    lines = errors or outcome.get("error", "").strip().splitlines() or ["unknown error"]
-    return lines[-1].strip()
-
-
-def with_progress(
-    submissions: list[Submission], grade: Callable[[Submission], Result], console: Console
-) -> Iterator[Result]:
-    """Grades one after the other: with a bar on a terminal, with a line each elsewhere."""
-    columns = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()]
+def with_progress(results: Iterable[Result], total: int, console: Console) -> Iterator[Result]:
+    """Passes results on as they come: with a bar on a terminal, with a line each elsewhere."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
     bar = Progress(*columns, console=console, transient=True) if console.is_terminal else None
+    began, failures = time.monotonic(), 0
     with bar or contextlib.nullcontext():
-        task = bar.add_task("Grading", total=len(submissions)) if bar else None
-        for number, submission in enumerate(submissions, start=1):
-            where = f"{submission.student} {submission.assignment}"
+        task = bar.add_task("Grading", total=total, rate="") if bar else None
+        for number, result in enumerate(results, start=1):
+            failures += result.needs_person
+            where = f"{result.submission.student} {result.submission.assignment}"
             if bar and task is not None:
-                bar.update(task, description=f"Grading {where}")
-            result = grade(submission)
-            if bar and task is not None:
-                bar.advance(task)
+                rate = f"{60 * number / (time.monotonic() - began):.0f} a minute"
+                told = f"Graded {where}" + (f" ({failures} need a person)" if failures else "")
+                bar.update(task, advance=1, description=told, rate=rate)
             else:
-                console.print(f"{number}/{len(submissions)} {where}: {result.record.status}", highlight=False)
+                news = str(result.record.status) + ("" if result.is_new else ", as before")
+                console.print(f"{number}/{total} {where}: {news}", highlight=False)
             yield result
 
 
@@ -244,6 +210,21 @@ def show(results: list[Result], console: Console) -> None:
     console.print(table)
     for line in needs_person(results):
         console.print(line, highlight=False, markup=False, soft_wrap=True)
+
+
+def summarise(results: list[Result], seconds: float, console: Console) -> None:
+    """Prints what came out, counted."""
+    new = [result for result in results if result.is_new and result.cells]
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counted(results).most_common())
+    rungs = {result.record.rung for result in new} - {""}
+    line = f"{len(new)} of {len(results)} notebooks graded in {seconds:.0f} s"
+    console.print(line + (f" ({', '.join(sorted(rungs))})" if rungs else "") + ".", highlight=False)
+    if outcomes:
+        console.print(f"Answers: {outcomes}.", highlight=False)
+    if rungs & {"unsafe"}:
+        console.print(
+            "They ran WITHOUT a sandbox, with your own rights. See: course doctor", style="bold red"
+        )
 
 
 def needs_person(results: list[Result]) -> Iterator[str]:

@@ -1,43 +1,93 @@
-"""Runs a rebuilt notebook. The seam for a sandbox: everything that a student's code does happens below this class."""
+"""Runs a rebuilt notebook: the place where nbgrader's steps and the engine meet."""
 
 from __future__ import annotations
 
-import time
+import atexit
+import secrets
+from pathlib import Path
 from typing import Any
 
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+import nbformat
 from nbformat import NotebookNode
-from nbgrader.preprocessors import Execute
-from traitlets import Integer
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Dict, Integer
 
+from course.grading.engine import Engine
+from course.grading.limits import Limits
 from course.grading.submission import RECORD, Record, Status
+from course.grading.work import Outcome, Work, WorkResult
+
+STATUS = {
+    Outcome.RIGHT: Status.GRADED,
+    Outcome.TIME: Status.STOPPED,
+    Outcome.MEMORY: Status.STOPPED,
+    Outcome.KILLED: Status.STOPPED,
+    Outcome.GRADER_ERROR: Status.GRADER_ERROR,
+}
+_engines: dict[bool, Engine] = {}
 
 
-class RunAnswers(Execute):
-    """nbgrader's Execute with a limit per notebook; a kernel that dies is a status, not the end of the class."""
+class RunAnswers(NbGraderPreprocessor):
+    """In place of nbgrader's Execute: confined, in two processes, within limits.
 
-    notebook_timeout = Integer(300, help="Seconds that all cells of one notebook may take together.").tag(
-        config=True
-    )
+    A notebook whose result is there already (`results`, by student, assignment and notebook) is not run again.
+    """
 
-    def preprocess(
-        self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
-    ) -> tuple[NotebookNode, dict[str, Any]]:
+    limits = Dict(help="Limits that differ from those of course.grading.limits, by name.").tag(config=True)
+    allow_unsafe = Bool(
+        False, help="Run submissions with your own rights where this machine offers no sandbox."
+    ).tag(config=True)
+    seed = Integer(
+        None, allow_none=True, help="Seed of all hidden inputs; by default drawn afresh for every notebook."
+    ).tag(config=True)
+    results: dict[tuple[str, str, str], WorkResult] = {}  # noqa: RUF012 - shared on purpose
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Runs the cells in place; a notebook that could not be read is left as it is."""
         if not Record.of(nb).is_graded:
             return nb, resources
-        deadline = time.monotonic() + self.notebook_timeout
-        self.timeout_func = lambda _: max(
-            1, min(self.timeout or self.notebook_timeout, int(deadline - time.monotonic()))
-        )
-        try:
-            return super().preprocess(nb, resources, km)
-        except (DeadKernelError, CellTimeoutError) as error:
-            nb.metadata[RECORD] = Record(Status.STOPPED, _reason(nb, error)).as_dict()
-            return nb, resources
+        names = resources["nbgrader"]
+        key = names["student"], names["assignment"], names["notebook"]
+        result = self.results.pop(key, None)
+        if result is None:
+            folder = Path(resources["metadata"]["path"] or ".")
+            seed = secrets.randbits(32) if self.seed is None else self.seed
+            work = Work(*key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits))
+            result = engine(self.allow_unsafe).run(work)
+        enter(nb, result)
+        return nb, resources
 
 
-def _reason(nb: NotebookNode, error: Exception) -> str:
-    ran = [cell for cell in nb.cells if cell.cell_type == "code" and cell.execution_count is not None]
-    what = "the kernel died" if isinstance(error, DeadKernelError) else "the kernel stopped answering"
-    return f"{what} after {len(ran)} code cells had run; no cell behind them was reached"
+def enter(nb: NotebookNode, result: WorkResult) -> None:
+    """Makes `nb` the executed notebook, with the record of how it went."""
+    executed = nbformat.reads(result.content, as_version=4)
+    kept = nb.metadata.get(RECORD, {})
+    nb.cells = executed.cells
+    status = STATUS.get(result.outcome, Status.GRADER_ERROR)
+    record = Record(status, result.reason, result.seed, result.rung)
+    nb.metadata[RECORD] = {**kept, **record.as_dict()}
+
+
+def files_beside(folder: Path) -> dict[str, bytes]:
+    """The plain files of a submission beside its notebooks."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and not hidden:
+            files[name] = path.read_bytes()
+    return files
+
+
+def engine(unsafe: bool = False) -> Engine:
+    """The one engine of this process."""
+    if unsafe not in _engines:
+        _engines[unsafe] = Engine(unsafe)
+    return _engines[unsafe]
+
+
+@atexit.register
+def close_engines() -> None:
+    for one in _engines.values():
+        one.close()
+    _engines.clear()

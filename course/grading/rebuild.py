@@ -16,6 +16,8 @@ from course.grading.submission import RECORD, Record
 
 MISSING_ANSWER = "# The answer cell {grade_id} was missing from the notebook as it was handed in."
 START = ""
+OWN = "student"
+"""Key in the metadata of cells that are the student's own: nothing of them is ever run but in the student's process."""
 
 
 class Rebuild(NbGraderPreprocessor):
@@ -94,7 +96,7 @@ class _Sorted:
         versions = self.answers[_answer_id(cell)]
         worked_on = [version for version in versions if _text(version).strip() != stub.strip()]
         if worked_on:
-            return [_plain(version, cell.cell_type) for version in worked_on]
+            return [_own(version, cell.cell_type) for version in worked_on]
         untouched = _plain(cell, cell.cell_type)
         untouched.source = stub
         if not versions and cell.cell_type == "code":
@@ -104,7 +106,7 @@ class _Sorted:
 
     def _add_extra(self, place: str, cell: NotebookNode) -> None:
         if _text(cell).strip():
-            self.extras[place].append(_plain(cell, cell.cell_type))
+            self.extras[place].append(_own(cell, cell.cell_type))
 
 
 def _grade_id(cell: NotebookNode) -> str:
@@ -134,6 +136,12 @@ def _plain(cell: NotebookNode, cell_type: str) -> NotebookNode:
     if cell_type == "markdown" and isinstance(cell.get("attachments"), dict):
         plain.attachments = cell.attachments
     return plain
+
+
+def _own(cell: NotebookNode, cell_type: str) -> NotebookNode:
+    own = _plain(cell, cell_type)
+    own.metadata[OWN] = True
+    return own
 
 
 def _marked(plain: NotebookNode, cell: NotebookNode) -> NotebookNode:

@@ -18,6 +18,8 @@ from course.grading.submission import RECORD, Record, Status
 
 MARK = "grader_error"
 """Key in a graded cell's nbgrader-free metadata under which the reason of a grader error stands."""
+WHY = "no_score_because"
+"""Key in a graded cell's metadata under which the engine says why it gave no score."""
 
 
 class GraderError(Exception):
@@ -62,6 +64,8 @@ def exercises_of(cell: NotebookNode) -> tuple[str, str]:
 
 
 def _why_none(cell: NotebookNode) -> str:
+    if WHY in cell.metadata:
+        return str(cell.metadata[WHY])
     errors = [output for output in cell.outputs if output.output_type == "error"]
     if cell.execution_count is None and not errors:
         return "the cell was not reached"

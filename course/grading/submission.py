@@ -31,23 +31,32 @@ class Status(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Record:
-    """What grading says about a whole notebook: a status and, unless all went well, the reason in a sentence."""
+    """What grading says about a whole notebook.
+
+    reason  in a sentence, unless all went well
+    seed    of the hidden inputs: with it the grading can be repeated exactly
+    rung    how the student's code was kept apart
+    """
 
     status: Status = Status.GRADED
     reason: str = ""
+    seed: int | None = None
+    rung: str = ""
 
     @property
     def is_graded(self) -> bool:
         return self.status is Status.GRADED
 
-    def as_dict(self) -> dict[str, str]:
-        return {"status": str(self.status), "reason": self.reason}
+    def as_dict(self) -> dict[str, Any]:
+        told: dict[str, Any] = {"status": str(self.status), "reason": self.reason}
+        return told if self.seed is None else told | {"seed": self.seed, "rung": self.rung}
 
     @classmethod
     def of(cls, nb: NotebookNode) -> Record:
         """The record that a graded notebook carries."""
         stored = nb.metadata.get(RECORD, {})
-        return cls(Status(stored.get("status", Status.GRADED)), stored.get("reason", ""))
+        status = Status(stored.get("status", Status.GRADED))
+        return cls(status, stored.get("reason", ""), stored.get("seed"), stored.get("rung", ""))
 
 
 class UnreadableError(Exception):

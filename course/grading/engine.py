@@ -1,0 +1,495 @@
+"""From the unit of work to its result: runs a notebook's cells in a confined process and judges its answers in this one."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import dataclasses
+import importlib
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from course.checking.run import WALL_CLOCK_FACTOR
+from course.errors import CourseError
+from course.grading.graded import Graded
+from course.grading.rebuild import OWN
+from course.grading.remote import Ended
+from course.grading.sandbox import Rung, Watch, find_rung, zygote_command
+from course.grading.sandbox.watch import outer_id
+from course.grading.wire import Channel, Gone, Late, WireError
+from course.grading.work import CellResult, Outcome, Work, WorkResult
+
+GRACE = 5.0
+"""Seconds by the clock that a cell gets beyond its limit before its whole process is ended."""
+START = 120.0
+"""Seconds within which the process that forks must be ready."""
+CUT = "\n... output cut here ...\n"
+OUTPUT_FACTOR = 4
+STREAMS = ("stdout", "stderr")
+
+
+class Engine:
+    """Grades one notebook after the other. Holds a process that forks one confined process per notebook.
+
+    unsafe  run without a sandbox where this machine offers none
+    Raises CourseError where there is no sandbox, with the remedy.
+    """
+
+    def __init__(self, unsafe: bool = False) -> None:
+        status = find_rung(unsafe)
+        if status.rung is None:
+            raise CourseError(f"Submissions can't be run safely here: {status.reason} {status.remedy}")
+        self.rung: Rung = status.rung
+        self.zygote: Zygote | None = None
+
+    def run(self, work: Work) -> WorkResult:
+        """Never raises for anything that was handed in; a fault of the grader's own is a grader error."""
+        started = time.monotonic()
+        try:
+            return self._run(work, started)
+        except (KeyboardInterrupt, CourseError):
+            self.close()
+            raise
+        except Exception as error:
+            self.close()
+            reason = f"the grader failed: {type(error).__name__}: {error}"
+            return WorkResult(Outcome.GRADER_ERROR, reason, (), work.content, work.seed, str(self.rung))
+
+    def close(self) -> None:
+        if self.zygote is not None:
+            self.zygote.close()
+            self.zygote = None
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _run(self, work: Work, started: float) -> WorkResult:
+        nb = nbformat.reads(work.content, as_version=4)
+        zygote = self._ready_zygote()
+        zygote.bring_in(_imports(nb))
+        ready = time.monotonic()
+        with tempfile.TemporaryDirectory(prefix="graded-") as folder:
+            process = zygote.spawn(work, folder)
+            try:
+                run = NotebookRun(nb, work, process)
+                outcome, reason = run.all_cells()
+            finally:
+                process.end()
+        seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
+        content = nbformat.writes(nb)
+        return WorkResult(
+            outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds | process.used
+        )
+
+    def _ready_zygote(self) -> Zygote:
+        if self.zygote is None or not self.zygote.is_alive:
+            self.close()
+            self.zygote = Zygote(self.rung)
+        return self.zygote
+
+
+class Zygote:
+    """The process that forks, seen from here."""
+
+    def __init__(self, rung: Rung) -> None:
+        self.rung = rung
+        self.imported: set[str] = set()
+        own, theirs = socket.socketpair()
+        launch = zygote_command(
+            rung, ["-m", "course.grading.zygote", str(theirs.fileno())], (theirs.fileno(),)
+        )
+        self.process = subprocess.Popen(
+            launch.argv,
+            env=launch.env,
+            pass_fds=(theirs.fileno(), *launch.fds),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        theirs.close()
+        self.socket, self.channel = own, Channel(own)
+        self._answer(START)
+
+    @property
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
+    def bring_in(self, names: set[str]) -> None:
+        """Imports what a notebook needs, once for all students, there and here."""
+        new = sorted(names - self.imported)
+        if not new:
+            return
+        self.channel.send({"imports": new})
+        self._answer(START)
+        self.imported |= set(new)
+        for name in new:
+            if name.startswith("course."):
+                with contextlib.suppress(Exception):
+                    importlib.import_module(name)
+
+    def spawn(self, work: Work, folder: str) -> Process:
+        own, theirs = socket.socketpair()
+        told = {
+            "rung": str(self.rung),
+            "folder": folder,
+            "limits": dataclasses.asdict(work.limits),
+            "files": list(work.files),
+        }
+        self.channel.send({"spawn": told}, list(work.files.values()))
+        socket.send_fds(self.socket, [b"."], [theirs.fileno()])
+        pid = self._answer(START)["pid"]
+        theirs.close()
+        return Process(self, own, pid, work)
+
+    def wait(self, pid: int) -> int:
+        """The exit status of a process that has ended; negative for a signal."""
+        self.channel.send({"wait": pid})
+        return int(self._answer(START).get("status", 0))
+
+    def close(self) -> None:
+        self.socket.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(2)
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
+        try:
+            return self.channel.receive(time.monotonic() + seconds)[0]
+        except (Gone, Late) as error:
+            raise CourseError(
+                f"The process that runs submissions could not be started ({self.rung}). Try: course doctor"
+            ) from error
+
+
+class Process:
+    """The confined process of one notebook, seen from here."""
+
+    def __init__(self, zygote: Zygote, sock: socket.socket, pid: int, work: Work) -> None:
+        self.zygote = zygote
+        self.socket, self.channel = sock, Channel(sock)
+        self.pid = pid
+        self.used: dict[str, float] = {}
+        outer = outer_id(zygote.process.pid, pid) if zygote.rung is Rung.BUBBLEWRAP else pid
+        self.watch = Watch(outer, work.limits)
+        try:
+            self.receive(time.monotonic() + START)
+        except (Gone, Late) as error:
+            self.end()
+            raise CourseError("A confined process could not be started. Try: course doctor") from error
+
+    def receive(self, deadline: float) -> dict[str, Any]:
+        return self.channel.receive(deadline)[0]
+
+    def connect(self) -> Channel:
+        """A line to a fork of this process. Raises Ended where it has ended."""
+        own, theirs = socket.socketpair()
+        try:
+            self.channel.send({"judge": True})
+            socket.send_fds(self.socket, [b"."], [theirs.fileno()])
+        except (Gone, OSError) as error:
+            raise Ended("the process in which the answers were defined has ended") from error
+        finally:
+            theirs.close()
+        return _Judging(own, self)
+
+    def end(self) -> str:
+        """Ends everything that the notebook started; in words why it had ended by itself, "" where it had not."""
+        reason = self.watch.breach
+        self.watch.kill()
+        self.socket.close()
+        status = self.zygote.wait(self.pid) if self.zygote.is_alive else 0
+        self.watch.stop()
+        return reason or _ended_how(status)
+
+
+class _Judging(Channel):
+    """The line of one judgement; closing it ends the fork."""
+
+    def __init__(self, sock: socket.socket, process: Process) -> None:
+        super().__init__(_Closing(sock, process))  # type: ignore[arg-type]
+
+
+class _Closing:
+    """A socket that ends its fork when it is closed."""
+
+    def __init__(self, sock: socket.socket, process: Process) -> None:
+        self.sock, self.process = sock, process
+        self.sendall, self.recv, self.fileno = sock.sendall, sock.recv, sock.fileno
+
+    def close(self) -> None:
+        self.sock.close()
+        with contextlib.suppress(Gone, Late, WireError):
+            self.process.channel.send({"end": True})
+            deadline = time.monotonic() + GRACE
+            while "judged" not in self.process.receive(deadline):
+                pass
+
+
+class NotebookRun:
+    """One pass over the cells of a notebook; fills their outputs in."""
+
+    def __init__(self, nb: NotebookNode, work: Work, process: Process) -> None:
+        self.nb = nb
+        self.work = work
+        self.limits = work.limits
+        self.process = process
+        self.deadline = time.monotonic() + work.limits.notebook_seconds
+        self.results: list[CellResult] = []
+        self.judging = 0.0
+        code = [cell for cell in nb.cells if cell.cell_type == "code"]
+        self.graded = Graded(
+            process.connect,
+            work.limits,
+            work.seed,
+            [cell.source for cell in code if _is_instructors(cell)],
+            frozenset(name for cell in code if _is_answer(cell) for name in _defined(cell.source)),
+        )
+
+    def all_cells(self) -> tuple[Outcome, str]:
+        """Runs them all; the outcome of the notebook, and the reason where it was stopped."""
+        stopped: tuple[Outcome, str] | None = None
+        ran = 0
+        for cell in self.nb.cells:
+            if cell.cell_type != "code":
+                continue
+            cell.outputs, cell.execution_count = [], None
+            if stopped is None:
+                stopped = self._cell(cell, ran)
+                ran += 1
+            elif _is_graded(cell):
+                self.results.append(self.graded.lost(cell, *stopped))
+        return stopped or (Outcome.RIGHT, "")
+
+    def _cell(self, cell: NotebookNode, ran: int) -> tuple[Outcome, str] | None:
+        try:
+            if _is_graded(cell):
+                began = time.monotonic()
+                self.results.append(self.graded.run(cell))
+                self.judging += time.monotonic() - began
+                cell.execution_count = ran + 1
+            else:
+                self._students_cell(cell)
+            return None
+        except Late:
+            outcome, reason = Outcome.TIME, "a cell did not stop at its time limit"
+        except WireError as problem:
+            outcome, reason = Outcome.KILLED, f"it sent {problem}"
+        except (Gone, Ended):
+            outcome, reason = Outcome.KILLED, ""
+        how = self.process.end()
+        if self.process.watch.breach:
+            outcome = Outcome.MEMORY if self.process.watch.breach_kind == "memory" else Outcome.KILLED
+        reason = (
+            f"{how or reason or 'its process ended'} after {ran} code cells; no cell behind them was reached"
+        )
+        if _is_graded(cell):
+            self.results.append(self.graded.lost(cell, outcome, reason))
+        return outcome, reason
+
+    def _students_cell(self, cell: NotebookNode) -> None:
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise Late
+        seconds = min(self.limits.cell_seconds, left)
+        self.process.channel.send({"cell": cell.source, "seconds": seconds})
+        outputs = Outputs(self.limits.output_bytes)
+        end = time.monotonic() + min(WALL_CLOCK_FACTOR * seconds, left) + GRACE
+        try:
+            while True:
+                message = self.process.receive(end)
+                if "number" in message:
+                    number = message["number"]
+                    cell.execution_count = number if type(number) is int and 0 < number < 1 << 31 else None
+                    return
+                outputs.add(message.get("output"))
+        finally:
+            cell.outputs = outputs.kept
+
+
+class Outputs:
+    """The outputs of one cell as a notebook holds them; what is malformed or too much is left out."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.bytes = 0
+        self.kept: list[NotebookNode] = []
+        self.shown: dict[str, list[NotebookNode]] = {}
+        self.clear_next = False
+
+    def add(self, told: Any) -> None:
+        """Raises WireError where a cell goes on and on, although the rest is thrown away."""
+        if not isinstance(told, dict):
+            return
+        if "clear" in told:
+            self.clear_next = True
+            if not told["clear"]:
+                self._clear()
+            return
+        made = _output(told)
+        if made is None:
+            return
+        size = len(str(made))
+        self.bytes += size
+        if self.bytes > OUTPUT_FACTOR * self.most + 1_000_000:
+            raise WireError("more output than a cell may make")
+        if self.clear_next:
+            self._clear()
+        if "update" in told:
+            for output in self.shown.get(str(told["update"]), []):
+                output.data = made.data
+            return
+        if self.bytes > self.most:
+            self._cut(made)
+            return
+        self._keep(made, told)
+
+    def _keep(self, made: NotebookNode, told: dict[str, Any]) -> None:
+        last = self.kept[-1] if self.kept else None
+        if made.output_type == "stream" and last is not None and last.get("name") == made.name:
+            last.text += made.text
+            return
+        self.kept.append(made)
+        if "display_id" in told:
+            self.shown.setdefault(str(told["display_id"]), []).append(made)
+
+    def _cut(self, made: NotebookNode) -> None:
+        if self.kept and str(self.kept[-1].get("text", "")).endswith(CUT):
+            return
+        text = (
+            made.text[: max(0, self.most - self.bytes + len(made.text))]
+            if made.output_type == "stream"
+            else ""
+        )
+        cut = nbformat.v4.new_output("stream", name=made.get("name", "stdout"), text=text + CUT)
+        self._keep(cut, {})
+
+    def _clear(self) -> None:
+        self.kept.clear()
+        self.shown.clear()
+        self.clear_next = False
+
+
+def _output(told: dict[str, Any]) -> NotebookNode | None:
+    """A well-formed output made of what was told; None where it can't be one."""
+    kind = told.get("output_type")
+    if kind == "stream" and told.get("name") in STREAMS:
+        return nbformat.v4.new_output("stream", name=told["name"], text=str(told.get("text", "")))
+    if kind == "error":
+        lines = told.get("traceback")
+        shown = [str(line) for line in lines] if isinstance(lines, list) else []
+        names = {name: str(told.get(name, "")) for name in ("ename", "evalue")}
+        return nbformat.v4.new_output("error", traceback=shown, **names)
+    if kind in ("display_data", "execute_result") or "update" in told:
+        data = told.get("data")
+        if not isinstance(data, dict):
+            return None
+        bundle = {str(name): _printable(name, value) for name, value in data.items()}
+        made = nbformat.v4.new_output("display_data", data=bundle)
+        if kind == "execute_result":
+            made = nbformat.v4.new_output("execute_result", data=bundle)
+            number = told.get("execution_count")
+            made.execution_count = number if type(number) is int else None
+        return made
+    return None
+
+
+def _printable(name: str, value: Any) -> Any:
+    return value if isinstance(value, str) or str(name).endswith("json") else str(value)
+
+
+def _is_graded(cell: NotebookNode) -> bool:
+    marks = cell.metadata.get("nbgrader", {})
+    return bool(marks.get("grade")) and not marks.get("solution")
+
+
+def _is_instructors(cell: NotebookNode) -> bool:
+    return "nbgrader" not in cell.metadata and OWN not in cell.metadata
+
+
+def _is_answer(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
+
+
+def _defined(source: str) -> set[str]:
+    """The names that a cell binds at its top level."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return set()
+    names = {
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)
+    }
+    for node in tree.body:
+        if not isinstance(
+            node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef | ast.Import | ast.ImportFrom
+        ):
+            names |= {
+                one.id
+                for one in ast.walk(node)
+                if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
+            }
+    return names
+
+
+def _imports(nb: NotebookNode) -> set[str]:
+    """The modules that the instructor's plain cells bring in, and the course's exercises for this notebook."""
+    names: set[str] = set()
+    for cell in nb.cells:
+        if cell.cell_type != "code" or cell.metadata.get(OWN) or _is_answer(cell):
+            continue
+        with contextlib.suppress(SyntaxError):
+            for node in ast.walk(ast.parse(cell.source)):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                    names |= {node.module} | {
+                        f"{node.module}.{alias.name}"
+                        for alias in node.names
+                        if node.module.startswith("course") and alias.name == "figures"
+                    }
+                    if node.module.startswith("course.figures"):
+                        names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in names if name in _KNOWN_TOPS or name.partition(".")[0] in _KNOWN_TOPS}
+
+
+_KNOWN_TOPS = frozenset(
+    [
+        "numpy",
+        "scipy",
+        "matplotlib",
+        "sklearn",
+        "pandas",
+        "seaborn",
+        "autograd",
+        "ipywidgets",
+        "course",
+        "tqdm",
+        "json",
+        "math",
+        "random",
+    ]
+)
+
+
+def _ended_how(status: int) -> str:
+    if status == 0:
+        return ""
+    number = -status if status < 0 else status - 128
+    if status < 0 or number > 0:
+        with contextlib.suppress(ValueError):
+            return f"its process was ended by {signal.Signals(number).name}"
+    return f"its process ended with exit code {status}"

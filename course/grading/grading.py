@@ -1,0 +1,232 @@
+"""A class graded: what is new or changed is rebuilt, run by workers, and saved by this one process."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import shutil
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import numpy as np
+from nbgrader.api import MissingEntry
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.converters import BaseConverter, GenerateFeedback
+from nbgrader.utils import capture_log
+
+import course
+from course.grading.converters import Rebuilding, Saving, only
+from course.grading.execute import RunAnswers, files_beside
+from course.grading.limits import Limits
+from course.grading.results import Result, Submission, result_of
+from course.grading.submission import RECORD, Record, Status
+from course.grading.work import Work, WorkResult
+from course.grading.workers import DaskWorkers, OneWorker
+
+KEY = "key"
+"""In the record of a graded notebook: hash of all that its result depends on."""
+NOT_HANDED_IN = "not handed in"
+
+
+@dataclass
+class Grader:
+    """Grades submissions of one course.
+
+    seed      of all hidden inputs of this run: the whole class gets the same ones
+    force     grade what was graded before, too
+    feedback  write feedback/
+    seconds   what the steps took, for the benchmark
+    """
+
+    api: NbGraderAPI
+    workers: OneWorker | DaskWorkers
+    seed: int
+    force: bool = False
+    feedback: bool = True
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def root(self) -> Path:
+        return Path(self.api.coursedir.root)
+
+    @functools.cached_property
+    def limits(self) -> Limits:
+        return Limits(**RunAnswers(config=self.api.config).limits)
+
+    def grade(self, submissions: Iterable[Submission]) -> Iterator[Result]:
+        """Results in the order in which they come. Never raises for anything that was handed in."""
+        ready: list[Result] = []
+        for submission, done in self.workers.map(self._prepared(submissions, ready)):
+            yield from _taken(ready)
+            yield self._saved(submission, done)
+        yield from _taken(ready)
+
+    def _prepared(
+        self, submissions: Iterable[Submission], ready: list[Result]
+    ) -> Iterator[tuple[Submission, Work]]:
+        """The work that has to be done; results that need none go to `ready`."""
+        for submission in submissions:
+            with self._timed("rebuild"):
+                made = self._prepare(submission)
+            if isinstance(made, Result):
+                ready.append(made)
+            else:
+                yield submission, made
+
+    def _prepare(self, submission: Submission) -> Work | Result:
+        reason = _why_missing(self.root, submission)
+        if reason:
+            self._remove_old(submission)
+            _enter_zero(self.api, submission)
+            return result_of(self.api, submission, Record(Status.MISSING, reason))
+        key = self._key(submission)
+        if not self.force and (record := self._known(submission, key)):
+            return result_of(self.api, submission, record, is_new=False)
+        self._remove_old(submission)
+        trouble = self._convert(Rebuilding, submission)
+        path = self.root / submission.graded
+        if trouble or not path.exists():
+            return result_of(
+                self.api, submission, Record(Status.GRADER_ERROR, trouble or "it was not rebuilt")
+            )
+        nb = nbformat.read(path, as_version=4)
+        nb.metadata.setdefault(RECORD, {})[KEY] = key
+        content = nbformat.writes(nb)
+        path.write_text(content, encoding="utf-8")
+        if not Record.of(nb).is_graded:
+            return self._saved(submission, None)
+        names = submission.student, submission.assignment, submission.notebook
+        return Work(*names, content, self.seed, files_beside(path.parent), self.limits)
+
+    def _saved(self, submission: Submission, done: WorkResult | None) -> Result:
+        names = submission.student, submission.assignment, submission.notebook
+        with self._timed("save"):
+            if done is not None:
+                RunAnswers.results[names] = done
+                for name, seconds in done.seconds.items():
+                    self.seconds[name] = self.seconds.get(name, 0.0) + seconds
+            trouble = self._convert(Saving, submission)
+            RunAnswers.results.pop(names, None)
+        if not trouble and self.feedback:
+            with self._timed("feedback"):
+                trouble = self._convert(GenerateFeedback, submission)
+        if trouble:
+            return result_of(self.api, submission, Record(Status.GRADER_ERROR, trouble))
+        nb = nbformat.read(self.root / submission.graded, as_version=4)
+        return result_of(self.api, submission, Record.of(nb), done)
+
+    def _convert(self, kind: type[BaseConverter], submission: Submission) -> str:
+        """Takes one of nbgrader's steps; what went wrong in one line, "" where nothing did."""
+        with only(self.api.coursedir, submission.assignment, submission.student, submission.notebook):
+            converter = kind(coursedir=self.api.coursedir, parent=self.api)
+            converter.force = True
+            if isinstance(converter, Rebuilding | Saving):
+                converter.create_student = True
+            outcome = capture_log(converter)
+        if "KeyboardInterrupt" in outcome.get("error", ""):
+            raise KeyboardInterrupt  # nbgrader's log capture swallows it
+        return "" if outcome["success"] else last_line(outcome)
+
+    def _remove_old(self, submission: Submission) -> None:
+        for step in ("autograded", "feedback"):
+            folder = self.root / step / submission.student / submission.assignment
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _key(self, submission: Submission) -> str:
+        """Hash of all that the result depends on, the seed aside."""
+        told = hashlib.sha256(f"{versions()} {self.limits}".encode())
+        source = self.root / "source" / submission.assignment / f"{submission.notebook}.ipynb"
+        folder = (self.root / submission.file).parent
+        told.update(source.read_bytes())
+        for path in sorted(folder.rglob("*")):
+            told.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            if path.is_file() and not path.is_symlink() and path.stat().st_size <= self.limits.files_mb << 20:
+                told.update(path.read_bytes())
+        return told.hexdigest()
+
+    def _known(self, submission: Submission, key: str) -> Record | None:
+        """The record of an earlier grading of the very same, where its scores stand in the gradebook."""
+        path = self.root / submission.graded
+        try:
+            nb = nbformat.read(path, as_version=4)
+        except Exception:
+            return None
+        if nb.metadata.get(RECORD, {}).get(KEY) != key or "rung" not in nb.metadata[RECORD]:
+            return None
+        if self.feedback and not (self.root / submission.feedback).exists():
+            return None
+        record = Record.of(nb)
+        with self.api.gradebook as gradebook:
+            try:
+                gradebook.find_submission_notebook(
+                    submission.notebook, submission.assignment, submission.student
+                )
+            except MissingEntry:
+                return None
+        return None if record.status is Status.GRADER_ERROR else record
+
+    def _timed(self, name: str) -> _Timer:
+        return _Timer(self.seconds, name)
+
+
+class _Timer:
+    def __init__(self, seconds: dict[str, float], name: str) -> None:
+        self.seconds, self.name = seconds, name
+
+    def __enter__(self) -> None:
+        self.began = time.monotonic()
+
+    def __exit__(self, *_: Any) -> None:
+        self.seconds[self.name] = self.seconds.get(self.name, 0.0) + time.monotonic() - self.began
+
+
+@functools.cache
+def versions() -> str:
+    """Hash of the course's own code, and the versions of what answers are computed with."""
+    told = hashlib.sha256(np.__version__.encode())
+    folder = Path(course.__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        told.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return told.hexdigest()
+
+
+def _taken(results: list[Result]) -> Iterator[Result]:
+    while results:
+        yield results.pop(0)
+
+
+def _why_missing(root: Path, submission: Submission) -> str:
+    path = root / submission.file
+    if path.exists() or path.is_symlink():
+        return ""
+    if not path.parent.exists():
+        return NOT_HANDED_IN
+    others = sorted(other.name for other in path.parent.glob("*.ipynb"))
+    if others:
+        return f"{path.name} is not there, but {', '.join(others)} is"
+    return f"the folder is there, {path.name} is not"
+
+
+def _enter_zero(api: NbGraderAPI, submission: Submission) -> None:
+    with api.gradebook as gradebook:
+        gradebook.update_or_create_student(submission.student)
+        gradebook.update_or_create_submission(submission.assignment, submission.student)
+        entry = gradebook.find_submission_notebook(
+            submission.notebook, submission.assignment, submission.student
+        )
+        for grade in entry.grades:
+            grade.auto_score, grade.needs_manual_grade = 0.0, False
+        gradebook.db.commit()
+
+
+def last_line(outcome: dict) -> str:
+    """The line that says most of a failed step: the last error that nbgrader logged, or its exception."""
+    errors = [
+        line for line in outcome.get("log", "").splitlines() if "Error:" in line or "Exception:" in line
+    ]
+    lines = errors or outcome.get("error", "").strip().splitlines() or ["unknown error"]
+    return lines[-1].strip()

@@ -1,0 +1,205 @@
+"""Runs a student's cells as a notebook's kernel would, without the kernel's protocol.
+
+Outputs are handed on one by one as they come. The shell is made once, in the process that holds the imports; each
+student's notebook runs in a fork of it.
+"""
+
+from __future__ import annotations
+
+import builtins
+import io
+import sys
+import warnings
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+from course.checking.run import TimeIsUp, time_limit
+
+Output = dict[str, Any]
+TOO_LONG = "This cell took longer than its time limit and was stopped."
+NO_INPUT = "input() waits for somebody to type, and nobody is there while a notebook is graded."
+
+
+class _Hook(DisplayHook):
+    """A cell's last value becomes an execute_result."""
+
+    def write_output_prompt(self) -> None:
+        """There is no terminal."""
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        self.shell.emit(
+            {
+                "output_type": "execute_result",
+                "execution_count": self.shell.execution_count,
+                "data": _sendable(format_dict),
+                "metadata": md_dict or {},
+            }
+        )
+
+    def finish_displayhook(self) -> None:
+        """Nothing is written behind a value."""
+
+
+class _Publisher(DisplayPublisher):
+    """display() becomes a display_data."""
+
+    def publish(self, data: dict[str, Any], metadata: Any = None, **options: Any) -> None:
+        known = (options.get("transient") or {}).get("display_id")
+        if options.get("update"):
+            self.shell.emit({"update": str(known), "data": _sendable(data)})
+            return
+        output = {"output_type": "display_data", "data": _sendable(data), "metadata": metadata or {}}
+        self.shell.emit(output | ({"display_id": str(known)} if known else {}))
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.shell.emit({"clear": bool(wait)})
+
+
+class _Stream(io.TextIOBase):
+    """What is printed, handed on in pieces; beyond `limit` characters of a cell it is dropped."""
+
+    limit = 1_000_000
+
+    def __init__(self, name: str, emit: Callable[[Output], None]) -> None:
+        self.name = name
+        self.emit = emit
+        self.parts: list[str] = []
+        self.waiting = self.seen = 0
+
+    encoding = "utf-8"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self.seen <= self.limit:
+            self.parts.append(text[: self.limit + 1])
+            self.waiting += len(text)
+            self.seen += len(text)
+            if self.waiting > 8192:
+                self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        text, self.parts, self.waiting = "".join(self.parts), [], 0
+        if text:
+            self.emit({"output_type": "stream", "name": self.name, "text": text})
+
+    def begin(self) -> None:
+        self.parts, self.waiting, self.seen = [], 0, 0
+
+
+class Shell(InteractiveShell):
+    """IPython with its outputs turned into a notebook's."""
+
+    displayhook_class = Type(_Hook)
+    display_pub_class = Type(_Publisher)
+
+    outputs: Callable[[Output], None] = staticmethod(lambda output: None)
+
+    def emit(self, output: Output) -> None:
+        for stream in self.streams:
+            if output.get("output_type") != "stream":
+                stream.flush()
+        self.outputs(output)
+
+    def init_display_pub(self) -> None:
+        super().init_display_pub()
+        self.display_pub.shell = self
+        self.streams = [_Stream(name, self.emit) for name in ("stdout", "stderr")]
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no window to open."""
+
+    def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
+        try:
+            text = str(evalue)
+        except BaseException:
+            text = "(its text can't be read)"
+        self.emit(
+            {
+                "output_type": "error",
+                "ename": str(etype.__name__),
+                "evalue": text,
+                "traceback": [str(line) for line in stb],
+            }
+        )
+
+
+def make_shell() -> Shell:
+    """The one shell of this process, with pictures in line as in a notebook."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.user_ns = {}
+    shell = Shell.instance(config=config)
+    shell.run_line_magic("matplotlib", "inline")
+    return shell
+
+
+class Cells:
+    """The cells of one student's notebook, run one after the other."""
+
+    def __init__(self, shell: Shell, send: Callable[[Output], None], most: int) -> None:
+        self.shell = shell
+        self.send = send
+        shell.outputs = send
+        _Stream.limit = most
+        warnings.resetwarnings()
+        warnings.simplefilter("default")
+        for quiet in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+            warnings.filterwarnings("ignore", category=quiet)
+        builtins.input = _no_input
+        sys.stdin = io.StringIO("")
+
+    def run(self, source: str, seconds: float) -> tuple[int, bool]:
+        """Runs one cell; its number, and whether it was stopped after `seconds` of processor time."""
+        kept = sys.stdout, sys.stderr
+        for stream in self.shell.streams:
+            stream.begin()
+        sys.stdout, sys.stderr = self.shell.streams  # type: ignore[assignment]
+        number = self.shell.execution_count
+        stopped = False
+        try:
+            with time_limit(seconds):
+                self.shell.run_cell(source, store_history=True)
+        except TimeIsUp:
+            stopped = True
+        finally:
+            sys.settrace(None)
+            sys.stdout, sys.stderr = kept
+        for stream in self.shell.streams:
+            stream.flush()
+        if stopped:
+            _forget_figures()
+            error = {"ename": "CellTimeoutError", "evalue": TOO_LONG, "traceback": [TOO_LONG]}
+            self.send({"output_type": "error", **error})
+        self.shell.execution_count = number + 1
+        return number, stopped
+
+
+def _no_input(*_: Any) -> str:
+    raise EOFError(NO_INPUT)
+
+
+def _forget_figures() -> None:
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")
+
+
+def _sendable(data: dict[str, Any]) -> dict[str, Any]:
+    """A bundle as JSON can hold it: pictures as base64."""
+    return {
+        str(kind): b64encode(value).decode() if isinstance(value, bytes) else value
+        for kind, value in data.items()
+    }

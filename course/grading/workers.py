@@ -1,0 +1,187 @@
+"""Who does the work: an engine in a process of its own, here or on the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import struct
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, Protocol
+
+from course.errors import CourseError
+from course.grading.work import Outcome, Work, WorkResult
+
+TRIES = 3
+"""After so many workers that died over it, a notebook is a grader error."""
+_LENGTH = struct.Struct("<Q")
+_own: list[EngineProcess] = []
+
+
+class Workers(Protocol):
+    """Does work in any order."""
+
+    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
+        """Yields each key with its result as it comes; takes from `works` only as fast as work gets done."""
+
+    def close(self) -> None: ...
+
+
+class EngineProcess:
+    """An Engine in a process of its own: it has a main thread for its alarms, and may die without harm."""
+
+    def __init__(self, unsafe: bool = False) -> None:
+        command = [sys.executable, "-P", "-m", "course.grading.serve", *(["--unsafe"] if unsafe else [])]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def run(self, work: Work) -> WorkResult:
+        """Raises CourseError as the engine does, EOFError where the process has died."""
+        assert self.process.stdin
+        assert self.process.stdout
+        try:
+            write(self.process.stdin, work)
+            result = read(self.process.stdout)
+        except (BrokenPipeError, EOFError) as error:
+            raise EOFError("the engine's process died") from error
+        if isinstance(result, CourseError):
+            raise result
+        return result
+
+    def close(self) -> None:
+        with contextlib.suppress(BrokenPipeError):
+            if self.process.stdin:
+                self.process.stdin.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(5)
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def do(work: Work, unsafe: bool = False) -> WorkResult:
+    """Does one piece of work in this process's engine process, a new one where the last has died.
+
+    What a Dask worker runs. Raises CourseError where no submission can be run here.
+    """
+    for _ in range(TRIES):
+        if not _own:
+            _own.append(EngineProcess(unsafe))
+        try:
+            return _own[0].run(work)
+        except EOFError:
+            _own.pop().close()
+    return given_up(work, f"the grader's process died {TRIES} times over this notebook")
+
+
+def given_up(work: Work, reason: str) -> WorkResult:
+    return WorkResult(Outcome.GRADER_ERROR, reason, (), work.content, work.seed, "")
+
+
+class OneWorker:
+    """One piece of work after the other."""
+
+    def __init__(self, unsafe: bool = False) -> None:
+        self.unsafe = unsafe
+
+    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
+        for key, work in works:
+            yield key, do(work, self.unsafe)
+
+    def close(self) -> None:
+        while _own:
+            _own.pop().close()
+
+
+class DaskWorkers:
+    """A LocalCluster of `count` workers, or the cluster whose scheduler listens at `address`."""
+
+    def __init__(self, count: int = 0, address: str = "", unsafe: bool = False) -> None:
+        import dask
+        from distributed import Client, LocalCluster
+
+        self.unsafe = unsafe
+        dask.config.set(
+            {
+                "distributed.scheduler.allowed-failures": TRIES - 1,
+                "distributed.worker.daemon": False,
+                "distributed.admin.log-format": "%(message)s",
+                "logging": {"distributed": "error"},
+            }
+        )
+        self.cluster = None
+        if address:
+            try:
+                self.client = Client(address, timeout=10)
+            except OSError as error:
+                raise CourseError(f"No Dask scheduler answers at {address}: {error}") from error
+        else:
+            self.cluster = LocalCluster(
+                n_workers=count, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
+            )
+            self.client = Client(self.cluster)
+
+    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
+        """Keeps twice as many pieces of work under way as there are workers."""
+        from distributed import as_completed
+        from distributed.client import Future
+
+        waiting: dict[Future, tuple[Any, Work]] = {}
+        source = iter(works)
+        done = as_completed()
+
+        def submit_next() -> None:
+            for key, work in source:
+                future = self.client.submit(do, work, self.unsafe, pure=False)
+                waiting[future] = (key, work)
+                done.add(future)
+                return
+
+        for _ in range(2 * max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))):
+            submit_next()
+        for future in done:
+            key, work = waiting.pop(future)
+            yield key, self._result(future, work)
+            submit_next()
+
+    def _result(self, future: Any, work: Work) -> WorkResult:
+        try:
+            return future.result()
+        except CourseError:
+            raise
+        except Exception as error:
+            return given_up(work, f"{TRIES} workers died or lost their line over this notebook ({error})")
+
+    def close(self) -> None:
+        self.client.close()
+        if self.cluster is not None:
+            self.cluster.close()
+
+
+def workers(count: int, address: str = "", unsafe: bool = False) -> OneWorker | DaskWorkers:
+    """Who does the work: one process, or a Dask cluster."""
+    return OneWorker(unsafe) if count == 1 and not address else DaskWorkers(count, address, unsafe)
+
+
+def processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def write(stream: IO[bytes], value: Any) -> None:
+    raw = pickle.dumps(value)
+    stream.write(_LENGTH.pack(len(raw)) + raw)
+    stream.flush()
+
+
+def read(stream: IO[bytes]) -> Any:
+    """Raises EOFError at the end."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    (length,) = _LENGTH.unpack(head)
+    raw = stream.read(length)
+    if len(raw) < length:
+        raise EOFError
+    return pickle.loads(raw)  # from our own process only

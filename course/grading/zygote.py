@@ -1,0 +1,97 @@
+"""The process that holds the imports and forks one confined process per student's notebook.
+
+Started by the engine as `python -m course.grading.zygote FD`. It never runs a student's code itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import io
+import os
+import socket
+import sys
+from typing import Any
+
+from course.grading.limits import Limits
+from course.grading.sandbox import Rung, fork_confined
+from course.grading.wire import Channel, Gone
+
+ALWAYS = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "pandas", "course.check")
+
+
+def main(control: socket.socket) -> None:
+    """Serves spawn requests until the engine hangs up."""
+    from course.grading.shell import make_shell
+    from course.grading.student import Student
+
+    for name in ALWAYS:
+        importlib.import_module(name)
+    shell = make_shell()
+    _draw_once()
+    channel = Channel(control)
+    channel.send({"ready": True})
+    children: set[int] = set()
+    with contextlib.suppress(Gone):
+        while True:
+            request, buffers = channel.receive()
+            if "imports" in request:
+                channel.send({"failed": _import(request["imports"])})
+                gc.collect()
+                gc.freeze()
+            elif "spawn" in request:
+                told = request["spawn"]
+                _, sockets, _, _ = socket.recv_fds(control, 1, 1)
+                own = socket.socket(fileno=sockets[0])
+                limits = Limits(**told["limits"])
+                files = dict(zip(told["files"], buffers, strict=True))
+
+                def run(own: socket.socket = own, limits: Limits = limits) -> None:
+                    Student(own, shell, limits.output_bytes).serve()
+
+                pid = fork_confined(Rung(told["rung"]), limits, told["folder"], files, run, (own.fileno(),))
+                own.close()
+                children.add(pid)
+                channel.send({"pid": pid})
+            elif "wait" in request:
+                channel.send({"status": _wait(int(request["wait"]))})
+
+
+def _import(names: list[str]) -> list[str]:
+    """Imports modules; names those that can't be, which is the notebook's business."""
+    failed = []
+    for name in names:
+        if name not in sys.modules:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                failed.append(name)
+    return failed
+
+
+def _wait(pid: int) -> int:
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    except ChildProcessError:
+        return 0
+
+
+def _draw_once() -> None:
+    """What matplotlib does for its first figure is done for all students."""
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots()
+    axes.plot([0, 1], label="$x$")
+    axes.set_title("x")
+    axes.legend()
+    figure.savefig(io.BytesIO(), format="png", bbox_inches="tight")
+    pyplot.close("all")
+
+
+def _arguments() -> Any:
+    return socket.socket(fileno=int(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main(_arguments())
