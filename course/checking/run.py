@@ -15,6 +15,7 @@ import random
 import signal
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator, Mapping
@@ -31,6 +32,7 @@ SECONDS_PER_CASE = 2.0
 SECONDS_AFTER_A_TIMEOUT = 0.5
 WALL_CLOCK_FACTOR = 3
 ALARM_REPEATS = 0.05
+SOON = 0.001
 PRINTED_KEPT = 200
 WATCHED_SEED = 1_986_323_533
 
@@ -334,17 +336,22 @@ def _alarms(seconds: float) -> Iterator[None]:
             raise TimeIsUp
 
     previous = [(number, signal.signal(number, ring)) for number, _, _ in clocks]
-    for _, timer, limit in clocks:
-        signal.setitimer(timer, limit, ALARM_REPEATS)
+    began = time.process_time(), time.monotonic()
+    # A limit within a limit: what is left of the outer one goes on running afterwards.
+    outer = [signal.setitimer(timer, limit, ALARM_REPEATS) for _, timer, limit in clocks]
     try:
         yield
     finally:
         armed = False
+        passed = time.process_time() - began[0], time.monotonic() - began[1]
         for _, timer, _ in clocks:
             signal.setitimer(timer, 0)
         for number, handler in previous:
             signal.signal(number, handler)
         sys.settrace(traced)
+        for (_, timer, _), (left, repeats), used in zip(clocks, outer, passed, strict=True):
+            if left:
+                signal.setitimer(timer, max(left - used, SOON), repeats)
 
 
 def _raise_on_every_line(frame: FrameType | None) -> None:

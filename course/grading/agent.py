@@ -109,7 +109,7 @@ class Agent(Peer):
         except WireError as problem:
             self._send({"unreadable": str(problem)})
         except BaseException as error:
-            self._send({"error": self._described(error)})
+            self._send(self._told_of(error))
 
     def _send(self, message: Message, **values: Any) -> None:
         """Sends whole messages only: no alarm rings within one."""
@@ -118,6 +118,13 @@ class Agent(Peer):
             self.send(message, **values)
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, ALARMS)
+
+    def _told_of(self, error: BaseException) -> Message:
+        try:
+            with self._limited():
+                return {"error": self._described(error)}
+        except run.TimeIsUp:
+            return {"time": True}
 
     def _described(self, error: BaseException) -> Message:
         try:

@@ -155,8 +155,9 @@ def collect(
 
 
 def _copy(source: str, target: str) -> None:
-    """Copies a file; a pipe stays a pipe, so that grading can refuse it by name."""
-    if stat.S_ISFIFO(os.lstat(source).st_mode):
+    """Copies a file; for a pipe, socket or device a pipe takes its place, so that grading can refuse it by name."""
+    kind = os.lstat(source).st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISLNK(kind):
         os.mkfifo(target)
     else:
         shutil.copy2(source, target, follow_symlinks=False)

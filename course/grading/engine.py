@@ -76,9 +76,9 @@ class Engine:
     def _run(self, work: Work, started: float) -> WorkResult:
         nb = nbformat.reads(work.content, as_version=4)
         zygote = self._ready_zygote()
-        zygote.bring_in(_imports(nb))
+        zygote.bring_in(work.assignment, nb)
         ready = time.monotonic()
-        with tempfile.TemporaryDirectory(prefix="graded-") as folder:
+        with tempfile.TemporaryDirectory(prefix="graded-", ignore_cleanup_errors=True) as folder:
             process = zygote.spawn(work, folder)
             try:
                 run = NotebookRun(nb, work, process)
@@ -86,7 +86,7 @@ class Engine:
             finally:
                 process.end()
         seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
-        content = nbformat.writes(nb)
+        content = nbformat.writes(nb).encode("utf-8", "replace").decode()
         return WorkResult(
             outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds | process.used
         )
@@ -103,7 +103,7 @@ class Zygote:
 
     def __init__(self, rung: Rung) -> None:
         self.rung = rung
-        self.imported: set[str] = set()
+        self.brought_in: set[str] = set()
         own, theirs = socket.socketpair()
         launch = zygote_command(
             rung, ["-m", "course.grading.zygote", str(theirs.fileno())], (theirs.fileno(),)
@@ -124,15 +124,16 @@ class Zygote:
     def is_alive(self) -> bool:
         return self.process.poll() is None
 
-    def bring_in(self, names: set[str]) -> None:
-        """Imports what a notebook needs, once for all students, there and here."""
-        new = sorted(names - self.imported)
-        if not new:
+    def bring_in(self, assignment: str, nb: NotebookNode) -> None:
+        """Imports what an assignment's notebook needs and draws its pictures, once for all students."""
+        if assignment in self.brought_in:
             return
-        self.channel.send({"imports": new})
+        self.brought_in.add(assignment)
+        names = sorted(_imports(nb) | _exercises(assignment, nb))
+        figures, pictures = _pictures(nb)
+        self.channel.send({"imports": names, "figures": figures, "pictures": pictures})
         self._answer(START)
-        self.imported |= set(new)
-        for name in new:
+        for name in names:
             if name.startswith("course."):
                 with contextlib.suppress(Exception):
                     importlib.import_module(name)
@@ -255,6 +256,7 @@ class NotebookRun:
             work.seed,
             [cell.source for cell in code if _is_instructors(cell)],
             frozenset(name for cell in code if _is_answer(cell) for name in _defined(cell.source)),
+            work.asserts,
         )
 
     def all_cells(self) -> tuple[Outcome, str]:
@@ -464,6 +466,44 @@ def _imports(nb: NotebookNode) -> set[str]:
                     if node.module.startswith("course.figures"):
                         names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return {name for name in names if name in _KNOWN_TOPS or name.partition(".")[0] in _KNOWN_TOPS}
+
+
+def _exercises(assignment: str, nb: NotebookNode) -> set[str]:
+    """The course's exercises of this notebook, and of those from which it fetches answers."""
+    from course.exercises import NOTEBOOKS
+
+    text = "".join(cell.source for cell in nb.cells if _is_instructors(cell))
+    return {
+        f"course.exercises.{module}"
+        for name, module in NOTEBOOKS.items()
+        if name == assignment or f'"{name}"' in text
+    }
+
+
+def _pictures(nb: NotebookNode) -> tuple[str, list[str]]:
+    """The instructor's import of the course's figures, and the cells that only draw one: figures.name(2.0, "x")."""
+    line, cells = "", []
+    for cell in nb.cells:
+        if cell.cell_type != "code" or not _is_instructors(cell):
+            continue
+        for text in cell.source.splitlines():
+            if text.startswith("from course.figures import ") and text.endswith(" as figures"):
+                line = text
+        if _draws_only(cell.source):
+            cells.append(cell.source)
+    return line, cells if line else []
+
+
+def _draws_only(source: str) -> bool:
+    try:
+        call = ast.parse(source, mode="eval").body
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+            return False
+        for argument in (*call.args, *(named.value for named in call.keywords)):
+            ast.literal_eval(argument)
+    except (SyntaxError, ValueError):
+        return False
+    return isinstance(call.func.value, ast.Name) and call.func.value.id == "figures"
 
 
 _KNOWN_TOPS = frozenset(

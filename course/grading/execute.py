@@ -37,6 +37,10 @@ class RunAnswers(NbGraderPreprocessor):
     allow_unsafe = Bool(
         False, help="Run submissions with your own rights where this machine offers no sandbox."
     ).tag(config=True)
+    asserts = Bool(
+        False,
+        help="Graded cells that don't call course.grading.cell earn their points by raising nothing, as in nbgrader.",
+    ).tag(config=True)
     seed = Integer(
         None, allow_none=True, help="Seed of all hidden inputs; by default drawn afresh for every notebook."
     ).tag(config=True)
@@ -52,7 +56,7 @@ class RunAnswers(NbGraderPreprocessor):
         if result is None:
             folder = Path(resources["metadata"]["path"] or ".")
             seed = secrets.randbits(32) if self.seed is None else self.seed
-            work = Work(*key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits))
+            work = Work(*key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits), self.asserts)
             result = engine(self.allow_unsafe).run(work)
         enter(nb, result)
         return nb, resources
@@ -68,13 +72,16 @@ def enter(nb: NotebookNode, result: WorkResult) -> None:
     nb.metadata[RECORD] = {**kept, **record.as_dict()}
 
 
-def files_beside(folder: Path) -> dict[str, bytes]:
-    """The plain files of a submission beside its notebooks."""
-    files = {}
+def files_beside(folder: Path, most: int = Limits().files_mb << 20) -> dict[str, bytes]:
+    """The plain files of a submission beside its notebooks; those that would make them more than `most` bytes stay out."""
+    files, total = {}, 0
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not path.is_symlink() and path.suffix != ".ipynb" and not hidden:
+        if path.is_symlink() or not path.is_file() or path.suffix == ".ipynb" or hidden:
+            continue
+        total += path.stat().st_size
+        if total <= most:
             files[name] = path.read_bytes()
     return files
 

@@ -8,14 +8,14 @@ import html
 import io
 import math
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from course.checking.run import LocalRunner, NotAnAnswer, TimeIsUp, time_limit
+from course.checking.run import LocalRunner, NotAnAnswer, TimeIsUp
 from course.grading.cell import SCORE_MIME, Score, Seat, seated, seed_of
 from course.grading.limits import Limits
 from course.grading.remote import Ended, Lines, Namespace, RemoteRunner
@@ -32,6 +32,7 @@ class Graded:
 
     connect   gives a line to a fresh fork of the student's process
     seed      of the whole grading
+    asserts   whether a cell that gives no score by course.grading.cell earns its points by raising nothing
     set_up    the instructor's own plain cells, for graded cells that are written out in place of calling the course
     students  names that the answer cells define
     """
@@ -41,6 +42,7 @@ class Graded:
     seed: int
     set_up: list[str] = field(default_factory=list)
     students: frozenset[str] = frozenset()
+    asserts: bool = False
     namespace: dict[str, Any] | None = None
 
     def run(self, cell: NotebookNode) -> CellResult:
@@ -49,10 +51,9 @@ class Graded:
         seed = seed_of(self.seed, grade_id)
         lines = Lines(self.connect, _names_of_right_answers(), self.limits.exercise_seconds)
         try:
-            if COURSE_CELLS in cell.source:
-                scores = self._run_course_cell(cell.source, lines, seed)
-                return _from_scores(cell, scores, grade_id, points, seed)
-            return self._run_plain_cell(cell, lines, grade_id, points, seed)
+            if self.asserts and COURSE_CELLS not in cell.source:
+                return self._run_asserts(cell, lines, grade_id, points, seed)
+            return self._run(cell, lines, grade_id, points, seed)
         except Ended:
             raise
         except TimeIsUp:
@@ -65,49 +66,50 @@ class Graded:
         finally:
             lines.renew()
 
-    def _run_course_cell(self, source: str, lines: Lines, seed: int) -> list[Score]:
+    def _run(self, cell: NotebookNode, lines: Lines, grade_id: str, points: float, seed: int) -> CellResult:
+        """A cell that gives exactly one score by course.grading.cell; nothing else that it does is one."""
         runner = RemoteRunner(lines, self.limits.case_seconds, LocalRunner(self.limits.case_seconds))
         seat = Seat(Namespace(lines), runner, seed)  # type: ignore[arg-type]
-        with seated(seat):
-            exec(compile(source, "<graded cell>", "exec"), {"__name__": "__main__"})
-        return seat.scores
+        names = {"__name__": "__main__"} | self._names(cell, lines)
+        with seated(seat), _printed() as printed:
+            error = _raised_by(lambda: exec(compile(cell.source, "<graded cell>", "exec"), names))
+        cell.outputs = [*_streams(printed), *(_display(score) for score in seat.scores)]
+        if len(seat.scores) == 1:
+            told = seat.scores[0].judgement
+            return CellResult(grade_id, Outcome(told["outcome"]), float(told["score"]), points, "", seed)
+        reason = f"the cell gave {len(seat.scores)} scores in place of one"
+        if not seat.scores:
+            reason = f"the cell gave no score ({type(error).__name__})" if error else "the cell gave no score"
+        return _without_score(cell, grade_id, points, Outcome.GRADER_ERROR, None, reason, seed)
 
-    def _run_plain_cell(
+    def _run_asserts(
         self, cell: NotebookNode, lines: Lines, grade_id: str, points: float, seed: int
     ) -> CellResult:
-        """A cell of asserts: its points where nothing is raised, or as many as its last value says."""
-        namespace = self._prepared()
-        found = Namespace(lines)
-        for name in _loaded(cell.source) & self.students:
-            namespace.pop(name, None)
-            with contextlib.suppress(KeyError):
-                namespace[name] = lines.now(found[name])
-        out, err = io.StringIO(), io.StringIO()
-        value, error = None, None
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            try:
-                with time_limit(self.limits.exercise_seconds):
-                    value = _last_value(cell.source, namespace)
-            except Ended:
-                raise
-            except Exception as raised:
-                error = raised
-        cell.outputs = [
-            new_output("stream", name=name, text=stream.getvalue())
-            for name, stream in (("stdout", out), ("stderr", err))
-            if stream.getvalue()
-        ]
+        """A cell of another course: its points where nothing is raised, or as many as its last value says."""
+        names = self._prepared() | self._names(cell, lines)
+        values: list[Any] = []
+        with _printed() as printed:
+            error = _raised_by(lambda: values.append(_last_value(cell.source, names)))
+        cell.outputs = _streams(printed)
         if error is not None:
-            lines_shown = traceback.format_exception_only(error)
-            told = {"ename": type(error).__name__, "evalue": str(error), "traceback": lines_shown}
-            cell.outputs.append(new_output("error", **told))
-        score = 0.0 if error is not None else _points(value, points)
+            told = {"ename": type(error).__name__, "evalue": str(error)}
+            shown = traceback.format_exception_only(error)
+            cell.outputs.append(new_output("error", traceback=shown, **told))
+        score = 0.0 if error is not None else _points(values[0], points)
         if score is None:
-            reason = f"the cell's last value is no score from 0 to {points:g}: {value!r}"
+            reason = f"the cell's last value is no score from 0 to {points:g}: {values[0]!r}"
             return _without_score(cell, grade_id, points, Outcome.GRADER_ERROR, None, reason, seed)
         outcome = Outcome.RIGHT if score == points else Outcome.PARTLY_RIGHT if score else Outcome.WRONG
         _add_bundle(cell, grade_id, score, points, outcome, seed, f"{score:g}")
         return CellResult(grade_id, outcome, score, points, "", seed)
+
+    def _names(self, cell: NotebookNode, lines: Lines) -> dict[str, Any]:
+        """What the cell calls of the student's, by name."""
+        found, names = Namespace(lines), {}
+        for name in _loaded(cell.source) & self.students:
+            with contextlib.suppress(KeyError):
+                names[name] = lines.now(found[name])
+        return names
 
     def _prepared(self) -> dict[str, Any]:
         """The names that the instructor's own cells define; a fresh copy of the dictionary for each cell."""
@@ -132,17 +134,32 @@ def _names_of_right_answers() -> dict[int, str]:
     return {id(one.oracle): one.name for one in loaded() if one.oracle is not None}
 
 
-def _from_scores(
-    cell: NotebookNode, scores: list[Score], grade_id: str, points: float, seed: int
-) -> CellResult:
-    cell.outputs = [
-        new_output("display_data", data=score.bundle() | {"text/plain": score.text}) for score in scores
-    ]
-    if len(scores) != 1:
-        reason = f"the cell gave {len(scores)} scores in place of one"
-        return _without_score(cell, grade_id, points, Outcome.GRADER_ERROR, None, reason, seed)
-    told = scores[0].judgement
-    return CellResult(grade_id, Outcome(told["outcome"]), float(told["score"]), points, "", seed)
+@contextlib.contextmanager
+def _printed() -> Iterator[dict[str, io.StringIO]]:
+    """Catches what a graded cell prints, by stream."""
+    streams = {"stdout": io.StringIO(), "stderr": io.StringIO()}
+    with contextlib.redirect_stdout(streams["stdout"]), contextlib.redirect_stderr(streams["stderr"]):
+        yield streams
+
+
+def _streams(printed: dict[str, io.StringIO]) -> list[NotebookNode]:
+    texts = {name: stream.getvalue() for name, stream in printed.items()}
+    return [new_output("stream", name=name, text=text) for name, text in texts.items() if text]
+
+
+def _display(score: Score) -> NotebookNode:
+    return new_output("display_data", data=score.bundle() | {"text/plain": score.text})
+
+
+def _raised_by(run: Callable[[], Any]) -> Exception | None:
+    """What a graded cell raises; the end of the student's process is not its doing."""
+    try:
+        run()
+    except Ended:
+        raise
+    except Exception as error:
+        return error
+    return None
 
 
 def _without_score(
@@ -155,10 +172,10 @@ def _without_score(
     seed: int,
 ) -> CellResult:
     text = f"{grade_id.removeprefix('test_')}: {outcome}. {reason[:1].upper()}{reason[1:]}."
-    cell.outputs = []
     if score is None:
         cell.metadata[WHY] = reason
     else:
+        cell.outputs = []
         _add_bundle(cell, grade_id, score, points, outcome, seed, text)
     return CellResult(grade_id, outcome, score, points, reason, seed)
 

@@ -13,8 +13,7 @@ class Limits:
     notebook_seconds  all cells of the notebook together, by the clock
     exercise_seconds  judging one exercise, by the clock
     case_seconds      processor time of one use of an answer
-    memory_mb         of all processes together, shared pages counted once
-    address_mb        address space of one process
+    memory_mb         of all processes together, shared pages counted once; one process alone gets a MemoryError
     processes         at one time, threads included
     disk_mb           files written, in all
     file_mb           one file
@@ -28,7 +27,6 @@ class Limits:
     exercise_seconds: float = 60.0
     case_seconds: float = 2.0
     memory_mb: int = 1024
-    address_mb: int = 4096
     processes: int = 64
     disk_mb: int = 256
     file_mb: int = 128

@@ -37,6 +37,7 @@ from course.grading.wire import PLAIN_TYPES, Channel, Decoder, Gone, Late, Messa
 
 GRACE = 2.0
 """Seconds by the clock beyond its own limit after which a process that does not answer is killed."""
+ENDED = "the process in which the answer runs ended"
 MOST_CALLBACKS = 1_000_000
 
 
@@ -174,7 +175,7 @@ class Line(Peer):
             raise TimeIsUp from None
         except Gone:
             self.is_open = False
-            raise Ended("the process in which the answer runs ended") from None
+            raise Ended(ENDED) from None
 
     def _value(self, reply: Message, decoder: Decoder, args: tuple[Any, ...]) -> Any:
         if reply.get("time"):
@@ -283,9 +284,12 @@ class RemoteRunner:
                 )
                 line.random = None
                 notes = self._notes(line)
-            except (Ended, TimeIsUp) as end:
-                observed.timed_out = isinstance(end, TimeIsUp)
+            except TimeIsUp:
+                observed.timed_out, notes = True, {}
+            except Ended:
                 notes = {}
+            if not line.is_open and not observed.timed_out:
+                observed.error, observed.error_type = f"{Ended.__name__}: {ENDED}", Ended
         if observed.timed_out or not line.is_open:
             self.lines.renew()
         observed.changed = changed_places(before, tuple(map(_standing_for, args, before)))

@@ -10,10 +10,11 @@ import os
 import select
 import signal
 import socket
+import threading
 from typing import Any
 
 from course.grading import agent
-from course.grading.shell import Cells, Output, Shell
+from course.grading.shell import Cells, Output, Prepared, Shell
 from course.grading.wire import Channel, Gone, Message, WireError
 
 ALARMS = agent.ALARMS
@@ -22,10 +23,13 @@ ALARMS = agent.ALARMS
 class Student:
     """Serves the grader over one socket until it hangs up."""
 
-    def __init__(self, control: socket.socket, shell: Shell, output_bytes: int) -> None:
+    def __init__(
+        self, control: socket.socket, shell: Shell, output_bytes: int, prepared: Prepared | None = None
+    ) -> None:
         self.control = control
         self.channel = Channel(control)
-        self.cells = Cells(shell, self._send_output, output_bytes)
+        self.sending = threading.RLock()
+        self.cells = Cells(shell, self._send_output, output_bytes, prepared)
         self.shell = shell
 
     def serve(self) -> None:
@@ -50,6 +54,8 @@ class Student:
         if child == 0:
             try:
                 self.control.close()
+                # What an answer shows while it is judged goes nowhere.
+                self.shell.outputs = _nowhere
                 agent.serve(Channel(line), self.shell.user_ns)
             finally:
                 os._exit(0)
@@ -73,6 +79,12 @@ class Student:
     def _send(self, message: dict[str, Any]) -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, ALARMS)
         try:
-            self.channel.send(message)
+            # Threads that a notebook has left running print, too.
+            with self.sending:
+                self.channel.send(message)
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, ALARMS)
+
+
+def _nowhere(output: Output) -> None:
+    del output

@@ -23,13 +23,14 @@ ALWAYS = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "pand
 
 def main(control: socket.socket) -> None:
     """Serves spawn requests until the engine hangs up."""
-    from course.grading.shell import make_shell
+    from course.grading.shell import Prepared, make_shell
     from course.grading.student import Student
 
     for name in ALWAYS:
         importlib.import_module(name)
     shell = make_shell()
     _draw_once()
+    prepared = Prepared(shell)
     channel = Channel(control)
     channel.send({"ready": True})
     children: set[int] = set()
@@ -37,7 +38,9 @@ def main(control: socket.socket) -> None:
         while True:
             request, buffers = channel.receive()
             if "imports" in request:
-                channel.send({"failed": _import(request["imports"])})
+                failed = _import(request["imports"])
+                prepared.prepare(request["figures"], request["pictures"])
+                channel.send({"failed": failed})
                 gc.collect()
                 gc.freeze()
             elif "spawn" in request:
@@ -48,7 +51,7 @@ def main(control: socket.socket) -> None:
                 files = dict(zip(told["files"], buffers, strict=True))
 
                 def run(own: socket.socket = own, limits: Limits = limits) -> None:
-                    Student(own, shell, limits.output_bytes).serve()
+                    Student(own, shell, limits.output_bytes, prepared).serve()
 
                 pid = fork_confined(Rung(told["rung"]), limits, told["folder"], files, run, (own.fileno(),))
                 own.close()

@@ -18,7 +18,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from rich.console import Console
 
 from course import notebooks
-from course.grading import cycle
+from course.grading import cycle, results
 from tests.grading.students import STUDENTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -142,7 +142,7 @@ def course_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def make_course(root: Path) -> Path:
     config = (REPOSITORY / "nbgrader_config.py").read_text()
-    (root / "nbgrader_config.py").write_text(config + "\nc.RunAnswers.timeout = 4\n")
+    (root / "nbgrader_config.py").write_text(config + "\nc.RunAnswers.limits = {\"cell_seconds\": 2}\n")
     for name, nb in small_course().items():
         path = root / "source" / f"{name}.ipynb"
         path.parent.mkdir(parents=True)
@@ -156,10 +156,10 @@ class Graded:
     """The class after one cycle."""
 
     root: Path
-    results: list[cycle.Result]
+    results: list[results.Result]
     printed: str
 
-    def result(self, student: str, assignment: str = "01-practice") -> cycle.Result:
+    def result(self, student: str, assignment: str = "01-practice") -> results.Result:
         wanted = (student, assignment)
         return next(r for r in self.results if (r.submission.student, r.submission.assignment) == wanted)
 
@@ -216,10 +216,10 @@ def grade_class(folder: Path) -> Graded:
     root = folder / "course"
     root.mkdir()
     make_course(root)
-    results: list[cycle.Result] = []
+    found: list[results.Result] = []
     out = io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         real = cycle.show
-        patch.setattr(cycle, "show", lambda found, console: real(results.extend(found) or results, console))
-        assert cycle.run(root, write_class(root, folder / "class"), Console(file=out, width=160)) == 0
-    return Graded(root, results, out.getvalue())
+        patch.setattr(cycle, "show", lambda some, console: real(found.extend(some) or found, console))
+        assert cycle.run(root, write_class(root, folder / "class"), None, Console(file=out, width=160)) == 1
+    return Graded(root, found, out.getvalue())

@@ -85,7 +85,7 @@ def test_the_cycle_leaves_other_students_alone_and_runs_again(checkout, tmp_path
     shutil.copytree(checkout / "submitted" / "zoe", tmp_path / "class" / "zoe")
     with open(os.devnull, "w") as nowhere:
         for _ in range(2):
-            assert cycle.run(checkout, tmp_path / "class", Console(file=nowhere)) == 0
+            assert cycle.run(checkout, tmp_path / "class", None, Console(file=nowhere)) == 0
     assert (own / "practice.ipynb").exists()
     assert not (checkout / "autograded" / "own_student").exists()
     assert (checkout / "release" / "01-practice" / "practice.ipynb").stat().st_mtime_ns == before

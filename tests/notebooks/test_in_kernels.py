@@ -13,12 +13,15 @@ import pytest
 from nbclient import NotebookClient
 
 from course.exercises import NOTEBOOKS, of_notebook
-from course.grading import cycle
+from course.grading import cycle, results
+from course.grading.grading import Grader
+from course.grading.workers import OneWorker
 from course.proof.corpus import ROOT, chaffs, wheats
 from course.proof.stage import answer_cells, notebook_path
 
 pytestmark = pytest.mark.slow
 ROUNDS = 3
+SEED = 20_240_520
 
 
 def with_answers(release: Path, answers: dict[str, str]) -> nbformat.NotebookNode:
@@ -54,7 +57,7 @@ class Class:
     """One assignment graded for several students, each handing in another set of answers."""
 
     assignment: str
-    results: dict[str, cycle.Result]
+    results: dict[str, results.Result]
     scores: dict[str, dict[str, tuple[float, float]]]
 
     def of(self, student: str) -> dict[str, tuple[float, float]]:
@@ -72,13 +75,19 @@ def grade_class(assignment: str, root: Path) -> Class:
     (root / "scratch").mkdir()
     api = cycle.open_course(root, root / "scratch")
     [(_, notebook)] = cycle.release(api, root)
-    results, scores = {}, {}
-    for student, chosen in answers.items():
-        submission = cycle.Submission(student, assignment, notebook)
+    submissions = [results.Submission(student, assignment, notebook) for student in answers]
+    for submission in submissions:
         path = root / submission.file
         path.parent.mkdir(parents=True)
+        chosen = answers[submission.student]
         nbformat.write(with_answers(notebook_path(assignment, root / "release"), chosen), path)
-        results[student] = cycle.grade_one(api, submission)
+    crew = OneWorker()
+    try:
+        graded = {one.submission.student: one for one in Grader(api, crew, SEED).grade(submissions)}
+    finally:
+        crew.close()
+    scores = {}
+    for student in answers:
         with api.gradebook as gradebook:
             entry = gradebook.find_submission_notebook(notebook, assignment, student)
             scores[student] = {
@@ -86,7 +95,7 @@ def grade_class(assignment: str, root: Path) -> Class:
                 for grade in entry.grades
                 if grade.cell.cell_type == "code"
             }
-    return Class(assignment, results, scores)
+    return Class(assignment, graded, scores)
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS)

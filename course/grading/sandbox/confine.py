@@ -6,6 +6,7 @@ import contextlib
 import os
 import resource
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,6 +88,8 @@ def _second(
             os.environ["IPYTHONDIR"] = str(Path(folder, ".home", ".ipython"))
         _write(Path(folder), files)
         os.chdir(folder)
+        # Modules of the student's own come last: they hide no other.
+        sys.path.append(folder)
         _limit(limits)
         if rung is Rung.BUBBLEWRAP:
             kernel.drop_capabilities()
@@ -135,7 +138,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
 def _limit(limits: Limits) -> None:
     megabyte = 1 << 20
     wanted = {
-        resource.RLIMIT_AS: limits.address_mb * megabyte,
+        resource.RLIMIT_AS: _address_space() + limits.memory_mb * megabyte,
         resource.RLIMIT_FSIZE: limits.file_mb * megabyte,
         resource.RLIMIT_CPU: int(limits.notebook_seconds) + 60,
         resource.RLIMIT_NOFILE: OPEN_FILES,
@@ -147,6 +150,12 @@ def _limit(limits: Limits) -> None:
         _, hard = resource.getrlimit(which)
         value = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(which, (value, value))
+
+
+def _address_space() -> int:
+    """Bytes that this process takes before the student's code has begun."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return pages * resource.getpagesize()
 
 
 def _close_all_but(keep: tuple[int, ...]) -> None:
