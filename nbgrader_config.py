@@ -24,13 +24,13 @@ c.GenerateAssignment.exporter_class = "course.grading.release.TidyExporter"
 c.Autograde.pre_convert_hook = "course.grading.quarantine.quarantine"
 # Reads submissions; a damaged or refused one gets a status, and the class goes on.
 c.Autograde.exporter_class = "course.grading.submission.SubmissionExporter"
-# Rebuild comes first: what follows sees the instructor's notebook with the student's answers.
+# Rebuild comes first: what follows sees the instructor's notebook with the student's answers. No metadata of the
+# student's is left after it, so that there is none to be checked.
 c.Autograde.sanitize_preprocessors = [
     "course.grading.rebuild.Rebuild",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 # Run, cut long outputs, and save scores that come through the course's own channel.
 c.Autograde.autograde_preprocessors = [
@@ -38,7 +38,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.LimitOutput",
     "course.grading.scores.SaveScores",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
 # What a submission may use, where it differs from course/grading/limits.py: {"cell_seconds": 10, "memory_mb": 2048}

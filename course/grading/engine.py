@@ -32,6 +32,8 @@ START = 120.0
 """Seconds within which the process that forks must be ready."""
 CUT = "\n... output cut here ...\n"
 OUTPUT_FACTOR = 4
+WIDGET = "application/vnd.jupyter.widget-view+json"
+"""Names a widget that ends with the student's process; what else an output holds is shown in its place."""
 STREAMS = ("stdout", "stderr")
 
 
@@ -255,7 +257,7 @@ class NotebookRun:
             work.limits,
             work.seed,
             [cell.source for cell in code if _is_instructors(cell)],
-            frozenset(name for cell in code if _is_answer(cell) for name in _defined(cell.source)),
+            frozenset(name for cell in code if _is_answer(cell) for name in _named(cell)),
             work.asserts,
         )
 
@@ -397,7 +399,7 @@ def _output(told: dict[str, Any]) -> NotebookNode | None:
         data = told.get("data")
         if not isinstance(data, dict):
             return None
-        bundle = {str(name): _printable(name, value) for name, value in data.items()}
+        bundle = {str(name): _printable(name, value) for name, value in data.items() if name != WIDGET}
         made = nbformat.v4.new_output("display_data", data=bundle)
         if kind == "execute_result":
             made = nbformat.v4.new_output("execute_result", data=bundle)
@@ -422,6 +424,11 @@ def _is_instructors(cell: NotebookNode) -> bool:
 
 def _is_answer(cell: NotebookNode) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("solution"))
+
+
+def _named(cell: NotebookNode) -> set[str]:
+    """The names that an answer cell stands for: its own, and those that it binds."""
+    return {cell.metadata.nbgrader["grade_id"]} | _defined(cell.source)
 
 
 def _defined(source: str) -> set[str]:

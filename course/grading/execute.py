@@ -56,7 +56,9 @@ class RunAnswers(NbGraderPreprocessor):
         if result is None:
             folder = Path(resources["metadata"]["path"] or ".")
             seed = secrets.randbits(32) if self.seed is None else self.seed
-            work = Work(*key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits), self.asserts)
+            work = Work(
+                *key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits), self.asserts
+            )
             result = engine(self.allow_unsafe).run(work)
         enter(nb, result)
         return nb, resources

@@ -270,9 +270,12 @@ class RemoteRunner:
         if not isinstance(answer, Standing) and not any(isinstance(arg, Standing) for arg in case.args):
             return self.local.use(answer, case)
         observed = Observed()
-        line = self.lines.line()
         args, before = copies(case.args), copies(case.args)
-        answer, args = self.lines.now(answer), tuple(map(self.lines.now, args))
+        line = self.lines.line()
+        try:
+            answer, args = self.lines.now(answer), tuple(map(self.lines.now, args))
+        except (NotPlain, TimeIsUp, Exception) as trouble:
+            return self._broken(observed, trouble)
         line.deadline = min(time.monotonic() + WALL_CLOCK_FACTOR * self.seconds + GRACE, self.lines.deadline)
         with watched(dict(self.local.numpy)) as around:
             try:
@@ -286,8 +289,9 @@ class RemoteRunner:
                 notes = self._notes(line)
             except TimeIsUp:
                 observed.timed_out, notes = True, {}
-            except Ended:
-                notes = {}
+            except Exception as trouble:
+                # The line itself does not answer as it should: nothing that came over it counts.
+                return self._broken(observed, trouble)
             if not line.is_open and not observed.timed_out:
                 observed.error, observed.error_type = f"{Ended.__name__}: {ENDED}", Ended
         if observed.timed_out or not line.is_open:
@@ -296,6 +300,15 @@ class RemoteRunner:
         observed.random_state_changed = around.random_state_changed
         observed.warnings = [str(text)[:300] for text in notes.get("warnings", [])][:20]
         observed.printed = str(notes.get("printed", ""))[:200]
+        return observed
+
+    def _broken(self, observed: Observed, trouble: BaseException) -> Observed:
+        """What is seen of a process that has ended or talks nonsense; the next use begins with a new one."""
+        self.lines.renew()
+        observed.timed_out = isinstance(trouble, TimeIsUp)
+        if not observed.timed_out:
+            observed.error, observed.error_type = f"{Ended.__name__}: {ENDED}", Ended
+        observed.value = observed.result = None
         return observed
 
     def _notes(self, line: Line) -> Message:
@@ -381,11 +394,17 @@ class Namespace(MutableMapping[str, Any]):
     def _read(self, name: str) -> Any:
         line = self.lines.line()
         line.deadline = min(time.monotonic() + GRACE, self.lines.deadline)
-        if line.ask({"op": "has_global"}, (name,)) is not True:
+        try:
+            known = line.ask({"op": "has_global"}, (name,))
+        except NotPlain:
+            known = False
+        if known is not True:
             return _ABSENT
         try:
             value = line.ask({"op": "global"}, (name,))
-        except NotPlain:
+        except Ended:
+            raise
+        except Exception:
             return object()
         if not isinstance(value, Remote):
             return value

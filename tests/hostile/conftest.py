@@ -25,8 +25,16 @@ from tests.hostile.honest import STUDENTS
 from tests.hostile.making import NOTEBOOK
 
 ASSIGNMENT = "01-derivatives"
-CASES = sorted(path.stem for path in Path(__file__).with_name("corpus").glob("*.py") if path.stem != "__init__")
-LIMITS = {"cell_seconds": 1.5, "case_seconds": 0.5, "notebook_seconds": 30, "exercise_seconds": 8, "memory_mb": 400}
+CASES = sorted(
+    path.stem for path in Path(__file__).with_name("corpus").glob("*.py") if path.stem != "__init__"
+)
+LIMITS = {
+    "cell_seconds": 1.5,
+    "case_seconds": 0.5,
+    "notebook_seconds": 30,
+    "exercise_seconds": 8,
+    "memory_mb": 400,
+}
 SEED = 11
 SECRET = "secret-of-the-grader"
 

@@ -7,18 +7,21 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from course.grading.limits import Limits
 from course.grading.sandbox import kernel
-from course.grading.sandbox.launch import HOME, SYSTEM_FILES, WORK, readable_places
+from course.grading.sandbox.launch import FONTS, HOME, OUTER_PROCESSES, SYSTEM_FILES, WORK, readable_places
 from course.grading.sandbox.rungs import Rung
 
 NOT_CONFINED = 97
 """Exit status of a process that could not be confined."""
 OPEN_FILES = 512
+SHARED_MEGABYTES = 64
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/urandom", "/dev/random")
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/sys/devices/system/cpu", *SYSTEM_FILES)
 
 
 def fork_confined(
@@ -34,83 +37,153 @@ def fork_confined(
     folder  where the submission's files go on rungs below bubblewrap; it must be empty
     files   path within the submission -> content
     keep    descriptors that stay open besides the standard ones, which lead nowhere
-    The first process ends with the second one's status (128 + signal where one killed it), and takes with it all that
-    was started.
+    The first process is a child of this one. It ends with the second one's status (128 + signal where one killed it),
+    and takes with it all that was started. Raises OSError where it could not be made.
     """
-    readable = readable_places() if rung is Rung.LANDLOCK else []
+    job = _Job(rung, limits, folder, files, run, keep)
+    if rung is not Rung.UNSAFE:
+        with contextlib.suppress(OSError):  # whoever is to be confined says it
+            kernel.seccomp_library()
+    if rung is Rung.BUBBLEWRAP:
+        return _fork_into_namespaces(job)
+    if rung is Rung.LANDLOCK:
+        job.readable = [*SYSTEM, *readable_places()]
+    job.processes += _processes_of_user()
     first = os.fork()
-    if first:
-        return first
+    if first == 0:
+        _begin(job, _first_of_group)
+    return first
+
+
+class _Job:
+    """What has to be done in the forks. Only what is set before forking is seen there."""
+
+    def __init__(
+        self,
+        rung: Rung,
+        limits: Limits,
+        folder: str,
+        files: dict[str, bytes],
+        run: Callable[[], None],
+        keep: tuple[int, ...],
+    ) -> None:
+        self.rung = rung
+        self.limits = limits
+        self.folder = folder
+        self.files = files
+        self.run = run
+        self.keep = keep
+        self.processes = limits.processes
+        self.readable: list[str] = []
+        self.parent = os.getpid()
+
+
+def _begin(job: _Job, do: Callable[[_Job], None]) -> None:
+    """What a fork does; it never returns. Why it failed goes to the standard error of the process that forks."""
+    errors = -1
     try:
-        os.setsid()
+        errors = os.dup(2)
+        job.keep = (*job.keep, errors)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
-        _close_all_but(keep)
-        if rung is Rung.BUBBLEWRAP:
+        _close_all_but(job.keep)
+        do(job)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            os.write(errors, f"not confined: {error}\n".encode())
+    finally:
+        os._exit(NOT_CONFINED)
+
+
+def _fork_into_namespaces(job: _Job) -> int:
+    """A namespace of processes starts with the next fork, so one process in between makes it and ends.
+
+    The first process in it then becomes a child of this one.
+    """
+    kernel.adopt_orphans()
+    source, target = os.pipe()
+    job.keep = (*job.keep, target)
+    between = os.fork()
+    if between == 0:
+
+        def enter(job: _Job) -> None:
             _new_namespaces()
-        else:
-            kernel.adopt_orphans()
-        second = os.fork()
-        if second == 0:
-            _second(rung, limits, folder, files, readable, run)
-        _close_all_but(())
-        status = _wait_for(second)
-        if rung is not Rung.BUBBLEWRAP:
-            _end_children()
-        os._exit(status)
-    finally:
-        os._exit(NOT_CONFINED)
+            first = os.fork()
+            if first == 0:
+                os.close(target)
+                job.keep = tuple(number for number in job.keep if number != target)
+                _first_of_namespace(job)
+            os.write(target, str(first).encode())
+            os._exit(0)
 
-
-def _second(
-    rung: Rung,
-    limits: Limits,
-    folder: str,
-    files: dict[str, bytes],
-    readable: list[str],
-    run: Callable[[], None],
-) -> None:
+        _begin(job, enter)
+    os.close(target)
     try:
-        os.setsid()
-        if rung is Rung.BUBBLEWRAP:
-            folder = WORK
-            for place, size in (
-                (WORK, limits.disk_mb),
-                ("/tmp", limits.disk_mb),
-                (HOME, 16),
-                ("/dev/shm", 64),
-            ):
-                kernel.mount_tmpfs(place, size)
-        else:
-            for name in ("tmp", "home"):
-                Path(folder, f".{name}").mkdir()
-                os.environ["HOME" if name == "home" else "TMPDIR"] = str(Path(folder, f".{name}"))
-            os.environ["IPYTHONDIR"] = str(Path(folder, ".home", ".ipython"))
-        _write(Path(folder), files)
-        os.chdir(folder)
-        # Modules of the student's own come last: they hide no other.
-        sys.path.append(folder)
-        _limit(limits)
-        if rung is Rung.BUBBLEWRAP:
-            kernel.drop_capabilities()
-            kernel.filter_system_calls(network=True)
-        elif rung is Rung.LANDLOCK:
-            system = [
-                "/usr",
-                "/bin",
-                "/sbin",
-                "/lib",
-                "/lib64",
-                *SYSTEM_FILES,
-                f"/proc/{os.getpid()}",
-                "/sys/devices/system/cpu",
-            ]
-            kernel.restrict_files([*system, *readable], [folder], DEVICES)
-            kernel.filter_system_calls(network=False)
-        run()
-        os._exit(0)
+        os.waitpid(between, 0)
+        told = os.read(source, 16)
     finally:
-        os._exit(NOT_CONFINED)
+        os.close(source)
+    if not told:
+        raise OSError("a confined process could not be made")
+    return int(told)
+
+
+def _first_of_namespace(job: _Job) -> None:
+    """Process 1 of its namespace: when it ends, the kernel ends all others, and only then can it be waited for."""
+    os.setsid()
+    _mount(job.limits)
+    job.folder = WORK
+    _write(Path(WORK), job.files)
+    kernel.drop_capabilities()
+    kernel.filter_system_calls(alone=False)
+    second = os.fork()
+    if second == 0:
+        _second(job)
+    kernel.close_to_others()
+    _close_all_but(())
+    os._exit(_wait_for(second))
+
+
+def _first_of_group(job: _Job) -> None:
+    """Without namespaces: ends what is left by its group, which the confined process can't leave."""
+    kernel.die_with_parent()
+    if os.getppid() != job.parent:
+        return
+    kernel.adopt_orphans()
+    os.setsid()
+    second = os.fork()
+    if second == 0:
+        kernel.die_with_parent()
+        os.setsid()
+        if job.rung is Rung.LANDLOCK:
+            kernel.drop_capabilities()
+        _make_private_folders(job.folder)
+        _write(Path(job.folder), job.files)
+        _second(job)
+    _close_all_but(())
+    status = _wait_for(second)
+    with contextlib.suppress(OSError):
+        os.killpg(second, signal.SIGKILL)
+    _end_children()
+    os._exit(status)
+
+
+def _second(job: _Job) -> None:
+    """The confined process; it never returns."""
+    os.chdir(job.folder)
+    # Modules of the student's own come last: they hide no other.
+    sys.path.append(job.folder)
+    _limit(job.limits, job.processes)
+    if job.rung is Rung.LANDLOCK:
+        kernel.restrict_files([*job.readable, f"/proc/{os.getpid()}"], [job.folder], DEVICES)
+        kernel.filter_system_calls(alone=True)
+    # Nothing of what a student's code raises is the grader's to report.
+    os.close(job.keep[-1])
+    try:
+        job.run()
+        os._exit(0)
+    except BaseException:
+        os._exit(1)
 
 
 def _new_namespaces() -> None:
@@ -126,6 +199,29 @@ def _new_namespaces() -> None:
             target.write(text)
 
 
+def _mount(limits: Limits) -> None:
+    """Places to write, of one size together, and a view of this namespace's processes only."""
+    fonts = {f".matplotlib/{path.name}": path.read_bytes() for path in Path(FONTS).glob("*.json")}
+    kernel.mount_tmpfs(WORK, limits.disk_mb)
+    for name, place in (("tmp", "/tmp"), ("home", HOME), ("work", WORK)):
+        os.mkdir(f"{WORK}/{name}", 0o700)
+        # The last one covers the place where all three lie.
+        kernel.bind(f"{WORK}/{name}", place)
+    _write(Path(HOME), fonts)
+    kernel.mount_tmpfs("/dev/shm", SHARED_MEGABYTES)
+    kernel.mount_processes("/proc")
+    kernel.mount_tmpfs(OUTER_PROCESSES, 1)
+
+
+def _make_private_folders(folder: str) -> None:
+    for name, variable in ((".tmp", "TMPDIR"), (".home", "HOME")):
+        path = Path(folder, name)
+        path.mkdir(mode=0o700)
+        os.environ[variable] = str(path)
+    os.environ["IPYTHONDIR"] = str(Path(folder, ".home", ".ipython"))
+    tempfile.tempdir = None
+
+
 def _write(folder: Path, files: dict[str, bytes]) -> None:
     for name, content in files.items():
         path = folder / name
@@ -135,7 +231,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: Limits, processes: int) -> None:
     megabyte = 1 << 20
     wanted = {
         resource.RLIMIT_AS: _address_space() + limits.memory_mb * megabyte,
@@ -145,11 +241,21 @@ def _limit(limits: Limits) -> None:
         resource.RLIMIT_CORE: 0,
     }
     if os.getuid():
-        wanted[resource.RLIMIT_NPROC] = limits.processes
+        wanted[resource.RLIMIT_NPROC] = processes
     for which, most in wanted.items():
         _, hard = resource.getrlimit(which)
         value = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(which, (value, value))
+
+
+def _processes_of_user() -> int:
+    """Threads that the user runs already: without a namespace of users, the limit counts them all."""
+    count = 0
+    for entry in os.scandir("/proc"):
+        with contextlib.suppress(OSError):
+            if entry.name.isdecimal() and entry.stat().st_uid == os.getuid():
+                count += len(os.listdir(f"/proc/{entry.name}/task"))
+    return count
 
 
 def _address_space() -> int:

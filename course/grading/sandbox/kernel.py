@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import errno
 import os
+import signal
 import socket
 from collections.abc import Iterable
+from typing import Any
 
 NEW_NAMESPACES = 0x10000000 | 0x00020000 | 0x20000000 | 0x08000000
 """CLONE_NEWUSER, _NEWNS, _NEWPID and _NEWIPC."""
-NOSUID, NODEV = 2, 4
+MOST_INODES = 20_000
+"""Files and folders in one file system in memory: the empty ones take memory, too."""
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
-_CAPSET, _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 126, 444, 445, 446
-_NO_NEW_PRIVILEGES, _SUBREAPER, _DUMPABLE = 38, 36, 4
+_CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
+_NO_NEW_PRIVILEGES, _SUBREAPER, _DUMPABLE, _PARENT_DEATH_SIGNAL = 38, 36, 4, 1
 _CAPABILITY_VERSION = 0x20080522
+_READ_ONLY, _NOSUID, _NODEV, _NOEXEC, _BIND = 1, 2, 4, 8, 4096
 
 DENIED = [
     "ptrace",
@@ -24,6 +27,7 @@ DENIED = [
     "process_vm_writev",
     "process_madvise",
     "kcmp",
+    "pidfd_getfd",
     "keyctl",
     "add_key",
     "request_key",
@@ -38,6 +42,7 @@ DENIED = [
     "fspick",
     "open_tree",
     "mount_setattr",
+    "open_tree_attr",
     "setns",
     "unshare",
     "bpf",
@@ -56,23 +61,80 @@ DENIED = [
     "swapoff",
     "acct",
     "quotactl",
+    "quotactl_fd",
     "settimeofday",
     "clock_settime",
     "adjtimex",
+    "clock_adjtime",
     "personality",
     "name_to_handle_at",
     "open_by_handle_at",
     "lookup_dcookie",
-    "pidfd_getfd",
+    "fanotify_init",
+    "mknod",
+    "mknodat",
     "vmsplice",
+    "memfd_create",
     "memfd_secret",
+    "shmget",
     "syslog",
     "iopl",
     "ioperm",
 ]
-"""System calls that no notebook needs and that break out of sandboxes."""
-DENIED_SOCKETS = ("AF_PACKET", "AF_VSOCK", "AF_ALG", "AF_BLUETOOTH")
+"""System calls that no notebook needs and that break out of sandboxes, or take memory that no process seems to hold."""
+ALONE_DENIED = [
+    "socket",
+    "setsid",
+    "setpgid",
+    "semget",
+    "msgget",
+    "mq_open",
+    "truncate",
+    "setxattr",
+    "lsetxattr",
+    "fsetxattr",
+    "removexattr",
+    "lremovexattr",
+    "fremovexattr",
+    "setxattrat",
+    "removexattrat",
+    "file_setattr",
+]
+"""Where there are no namespaces: sockets reach servers of this machine by their path, and who stays in the first group
+of processes can be ended with it in one call."""
+ALONE_IGNORED = [
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "fchmodat2",
+    "chown",
+    "lchown",
+    "fchown",
+    "fchownat",
+    "utime",
+    "utimes",
+    "futimesat",
+    "utimensat",
+]
+"""Landlock does not cover these. They seem to succeed and do nothing, as copying files makes use of them."""
+NEWER_CALLS = {
+    "mount_setattr": 442,
+    "quotactl_fd": 443,
+    "memfd_secret": 447,
+    "fchmodat2": 452,
+    "setxattrat": 463,
+    "removexattrat": 466,
+    "open_tree_attr": 467,
+    "file_setattr": 469,
+}
+"""Numbers, the same on all processors, of calls that a libseccomp may be too old to know by name."""
+SOCKETS_ALLOWED = frozenset((1, 2, 10, 16))
+"""AF_UNIX, AF_INET, AF_INET6, AF_NETLINK: where a network namespace leaves them nothing to reach."""
+_SOCKETS_KNOWN = 64
 _NEW_USER_NAMESPACE = 0x10000000
+_LOW = 0xFFFFFFFF
+"""The kernel looks at this half of an int only; the other may hold anything."""
+_SET_OWNER, _OWNER_REQUESTS, _PUSH_INPUT = (8, 15), (0x8901, 0x8902), (0x5412, 0x541C)
 
 
 def unshare(flags: int) -> None:
@@ -81,8 +143,22 @@ def unshare(flags: int) -> None:
 
 def mount_tmpfs(path: str, megabytes: int) -> None:
     """An empty file system in memory on `path`, of this size at most."""
-    options = f"size={megabytes}m,mode=0700".encode()
-    _require(_LIBC.mount(b"tmpfs", path.encode(), b"tmpfs", ctypes.c_ulong(NOSUID | NODEV), options), path)
+    options = f"size={megabytes}m,nr_inodes={MOST_INODES},mode=0700"
+    _mount("tmpfs", path, "tmpfs", _NOSUID | _NODEV, options)
+
+
+def mount_processes(path: str) -> None:
+    """The processes of this namespace; its settings of the kernel can't be changed."""
+    _mount("proc", path, "proc", _READ_ONLY | _NOSUID | _NODEV | _NOEXEC)
+
+
+def bind(source: str, target: str) -> None:
+    _mount(source, target, "", _BIND)
+
+
+def _mount(source: str, target: str, kind: str, flags: int, options: str = "") -> None:
+    words = (source.encode(), target.encode(), kind.encode() or None)
+    _require(_LIBC.mount(*words, ctypes.c_ulong(flags), options.encode() or None), f"mount on {target}")
 
 
 def drop_capabilities() -> None:
@@ -92,7 +168,7 @@ def drop_capabilities() -> None:
         _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
 
     header, nothing = Header(_CAPABILITY_VERSION, 0), (ctypes.c_uint32 * 6)()
-    _require(_LIBC.syscall(_CAPSET, ctypes.byref(header), ctypes.byref(nothing)), "capset")
+    _require(_LIBC.capset(ctypes.byref(header), ctypes.byref(nothing)), "capset")
     no_new_privileges()
 
 
@@ -105,45 +181,105 @@ def adopt_orphans() -> None:
     _require(_LIBC.prctl(_SUBREAPER, 1, 0, 0, 0), "prctl")
 
 
+def die_with_parent() -> None:
+    _require(_LIBC.prctl(_PARENT_DEATH_SIGNAL, int(signal.SIGKILL), 0, 0, 0), "prctl")
+
+
 def close_to_others() -> None:
-    """What /proc tells of this process can't be read by others of the same user."""
+    """What /proc tells of this process can't be read by others of the same user, nor its memory be written."""
     _require(_LIBC.prctl(_DUMPABLE, 0, 0, 0, 0), "prctl")
 
 
-def filter_system_calls(network: bool) -> None:
-    """From now on this process and its children can't make the calls in DENIED.
-
-    network  whether sockets of the internet are left alone, because there is nothing that they could reach
-    Raises OSError where libseccomp is missing.
-    """
+def seccomp_library() -> Any:
+    """pyseccomp. Looking for the library takes a while: call this before forking. Raises OSError where it is missing."""
     try:
         import pyseccomp
     except (ImportError, RuntimeError, OSError) as error:
         raise OSError(errno.ENOENT, "libseccomp is missing") from error
-    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    return pyseccomp
+
+
+def filter_system_calls(alone: bool) -> None:
+    """From now on this process and its children can't make the calls in DENIED.
+
+    alone  whether this has to make up for missing namespaces: no sockets, and no signals to processes that were there
+           before this one
+    Raises OSError where libseccomp is missing.
+    """
+    rules = _Rules(seccomp_library())
     for name in DENIED:
-        # A call that this kernel or this libseccomp does not know needs no rule.
-        with contextlib.suppress(Exception):
-            rules.add_rule(pyseccomp.ERRNO(errno.EPERM), name)
-    with contextlib.suppress(Exception):
-        masked = pyseccomp.Arg(0, pyseccomp.MASKED_EQ, _NEW_USER_NAMESPACE, _NEW_USER_NAMESPACE)
-        rules.add_rule(pyseccomp.ERRNO(errno.EPERM), "clone", masked)
-        # The C library falls back to clone, whose flags can be looked at.
-        rules.add_rule(pyseccomp.ERRNO(errno.ENOSYS), "clone3")
-    families = [*DENIED_SOCKETS, *(() if network else ("AF_INET", "AF_INET6"))]
-    for family in families:
-        number = getattr(socket, family, None)
-        if number is not None:
-            rule = pyseccomp.Arg(0, pyseccomp.EQ, int(number))
-            rules.add_rule(pyseccomp.ERRNO(errno.EAFNOSUPPORT), "socket", rule)
+        rules.refuse(errno.EPERM, name)
+    rules.refuse(errno.EPERM, "clone", (0, _NEW_USER_NAMESPACE, _NEW_USER_NAMESPACE))
+    # The C library falls back to clone, whose flags can be looked at.
+    rules.refuse(errno.ENOSYS, "clone3")
+    for request in _PUSH_INPUT:
+        rules.refuse(errno.EPERM, "ioctl", (1, _LOW, request))
+    if alone:
+        _make_up_for_namespaces(rules)
+    else:
+        for family in set(range(_SOCKETS_KNOWN)) - SOCKETS_ALLOWED:
+            rules.refuse(errno.EAFNOSUPPORT, "socket", (0, _LOW, family))
     rules.load()
+
+
+def _make_up_for_namespaces(rules: _Rules) -> None:
+    for name in ALONE_DENIED:
+        rules.refuse(errno.EACCES, name)
+    for name in ALONE_IGNORED:
+        rules.refuse(0, name)
+    # A pair of datagram sockets can be connected anew, to a server.
+    rules.refuse(errno.EACCES, "socketpair", (1, 0xF, int(socket.SOCK_DGRAM)))
+    rules.refuse_unless(errno.EPERM, "prlimit64", 0, 0)
+    # Signals that news on a descriptor gives rise to.
+    for command in _SET_OWNER:
+        rules.refuse(errno.EPERM, "fcntl", (1, _LOW, command))
+    for request in _OWNER_REQUESTS:
+        rules.refuse(errno.EPERM, "ioctl", (1, _LOW, request))
+    # Opening for reading can cut a file off, which old versions of Landlock do not look at.
+    rules.refuse(errno.EACCES, "openat", (2, os.O_TRUNC | os.O_ACCMODE, os.O_TRUNC))
+    rules.refuse(errno.EACCES, "open", (1, os.O_TRUNC | os.O_ACCMODE, os.O_TRUNC))
+    if landlock_version() < SIGNALS_SCOPED:
+        for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open"):
+            rules.refuse_outside(errno.EPERM, name, 0, os.getpid(), (1 << 31) - 1)
+
+
+class _Rules:
+    """A filter that lets all calls pass but those refused. A number of 0 in place of an error: nothing is done."""
+
+    def __init__(self, library: Any) -> None:
+        self.library = library
+        self.filter = library.SyscallFilter(library.ALLOW)
+
+    def refuse(self, error: int, name: str, where: tuple[int, int, int] | None = None) -> None:
+        """where  argument, mask, and the value that the masked argument has in calls to be refused"""
+        words = [] if where is None else [self.library.Arg(where[0], self.library.MASKED_EQ, *where[1:])]
+        self._add(error, name, *words)
+
+    def refuse_unless(self, error: int, name: str, argument: int, value: int) -> None:
+        self._add(error, name, self.library.Arg(argument, self.library.NE, value))
+
+    def refuse_outside(self, error: int, name: str, argument: int, least: int, most: int) -> None:
+        self._add(error, name, self.library.Arg(argument, self.library.LT, least))
+        self._add(error, name, self.library.Arg(argument, self.library.GT, most))
+
+    def load(self) -> None:
+        self.filter.load()
+
+    def _add(self, error: int, name: str, *words: Any) -> None:
+        number = self.library.resolve_syscall(self.library.Arch.NATIVE, name)
+        call = NEWER_CALLS.get(name) if number == -1 else name
+        if call is not None:
+            self.filter.add_rule(self.library.ERRNO(error), call, *words)
 
 
 # Landlock: what may be read and written is named, all else is closed.
 
+SIGNALS_SCOPED = 6
+"""The first version in which signals to processes outside can be closed off."""
 _READ = 1 << 0 | 1 << 2 | 1 << 3  # execute, read files, read folders
 _ON_FILES = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14 | 1 << 15
 _ALL = (1 << 16) - 1
+_DEVICES = 1 << 6 | 1 << 11 | 1 << 15  # make devices, control them
 
 
 def landlock_version() -> int:
@@ -166,8 +302,8 @@ def restrict_files(readable: Iterable[str], writable: Iterable[str], files: Iter
         _pack_ = 1
         _fields_ = (("allowed", ctypes.c_uint64), ("folder", ctypes.c_int32))
 
-    ruleset = Ruleset(handled, 3 if version >= 4 else 0, 3 if version >= 6 else 0)
-    size = 8 if version < 4 else 16 if version < 6 else 24
+    ruleset = Ruleset(handled, 3 if version >= 4 else 0, 3 if version >= SIGNALS_SCOPED else 0)
+    size = 8 if version < 4 else 16 if version < SIGNALS_SCOPED else 24
     rules = _LIBC.syscall(_CREATE_RULESET, ctypes.byref(ruleset), ctypes.c_size_t(size), 0)
     _require(rules, "landlock_create_ruleset")
 
@@ -183,7 +319,7 @@ def restrict_files(readable: Iterable[str], writable: Iterable[str], files: Iter
         finally:
             os.close(place)
 
-    for paths, access in ((readable, _READ), (writable, _ALL), (files, _ON_FILES)):
+    for paths, access in ((readable, _READ), (writable, _ALL & ~_DEVICES), (files, _ON_FILES & ~_DEVICES)):
         for path in paths:
             allow(path, access)
     no_new_privileges()

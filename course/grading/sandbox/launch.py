@@ -15,7 +15,11 @@ import course
 from course.grading.sandbox.rungs import Rung
 
 HOME, WORK = "/home/student", "/submission"
-FONTS = f"{HOME}/.matplotlib"
+MATPLOTLIB = f"{HOME}/.matplotlib"
+FONTS = "/run/fonts"
+OUTER_PROCESSES = "/run/processes"
+"""Where /proc of the machine is, for the forking process only. The kernel gives a new namespace a /proc of its own only
+where one with nothing covered is in sight, and bwrap covers parts of its own."""
 MEGABYTES = 64
 """Size of the file systems in memory that the forking process itself has."""
 SYSTEM_FOLDERS = ("/bin", "/sbin", "/lib", "/lib64", "/lib32")
@@ -122,7 +126,7 @@ def _bubblewrap() -> list[str]:
     for path in SYSTEM_FILES:
         arguments += ["--ro-bind-try", path, path]
     size = str(MEGABYTES << 20)
-    arguments += ["--proc", "/proc", "--dev", "/dev"]
+    arguments += ["--proc", "/proc", "--ro-bind", "/proc", OUTER_PROCESSES, "--dev", "/dev"]
     # These come first: the course or its environment may lie below them.
     for path in ("/dev/shm", "/tmp", HOME):
         arguments += ["--size", size, "--tmpfs", path]
@@ -131,10 +135,11 @@ def _bubblewrap() -> list[str]:
         if path != "/usr" and not path.startswith("/usr/"):
             arguments += ["--ro-bind", path, path]
     arguments += _links()
-    for path in font_lists():
-        arguments += ["--ro-bind", str(path), f"{FONTS}/{path.name}"]
+    for fonts in font_lists():
+        for folder in (FONTS, MATPLOTLIB):
+            arguments += ["--ro-bind", str(fonts), f"{folder}/{fonts.name}"]
     arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/", "--clearenv"]
-    for name, value in (_environment(HOME, "/tmp") | {"MPLCONFIGDIR": FONTS}).items():
+    for name, value in (_environment(HOME, "/tmp") | {"MPLCONFIGDIR": MATPLOTLIB}).items():
         arguments += ["--setenv", name, value]
     return arguments
 

@@ -6,8 +6,10 @@ import enum
 import functools
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +28,10 @@ profile bwrap /usr/bin/bwrap flags=(unconfined) {
   userns,
 }
 END
-sudo systemctl reload apparmor"""
+sudo apparmor_parser -r /etc/apparmor.d/bwrap"""
+UBUNTU_SETTING = """\
+Or, until the next start of the machine and for all programs:
+sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"""
 
 
 class Rung(enum.StrEnum):
@@ -59,7 +64,8 @@ def find_rung(unsafe: bool = False) -> Status:
         remedy = "Grade on Linux: in Docker, in WSL2 (Windows), or on a Linux machine."
         return Status(Rung.UNSAFE if _may_be_unsafe(unsafe) else None, reason, remedy)
     wanted = os.environ.get(RUNG, "")
-    troubles, remedies = [], []
+    troubles: list[str] = []
+    remedies: list[str] = []
     for rung in (Rung.BUBBLEWRAP, Rung.LANDLOCK):
         if wanted and wanted != rung:
             continue
@@ -82,30 +88,41 @@ def _try(rung: Rung) -> str:
 
     if rung is Rung.BUBBLEWRAP and not shutil.which("bwrap"):
         return "bubblewrap is not installed"
-    launch = zygote_command(rung, ["-m", "course.grading.sandbox.smoke", str(rung)], ())
-    try:
-        tried = subprocess.run(
-            launch.argv, env=launch.env, capture_output=True, text=True, timeout=SMOKE_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return f"it could not be started ({error})"
+    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as server:
+        secret = Path(folder, "secret")
+        secret.write_text("secret")
+        words = [str(rung), str(secret), str(server.getsockname()[1])]
+        launch = zygote_command(rung, ["-m", "course.grading.sandbox.smoke", *words], ())
+        try:
+            tried = subprocess.run(
+                launch.argv,
+                env=launch.env,
+                capture_output=True,
+                text=True,
+                timeout=SMOKE_SECONDS,
+                check=False,
+                start_new_session=True,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return f"it could not be started ({error})"
     if tried.returncode == 0:
         return ""
-    lines = (tried.stdout + tried.stderr).strip().splitlines()
+    # What was possible goes before what went wrong on the way.
+    lines = (tried.stderr + tried.stdout).strip().splitlines()
     return lines[-1].strip().rstrip(".") if lines else f"it ended with {tried.returncode}"
 
 
 def _remedy(rung: Rung, trouble: str) -> str:
+    if "libseccomp" in trouble:
+        return "sudo apt-get install libseccomp2    (Fedora: sudo dnf install libseccomp)"
     if rung is not Rung.BUBBLEWRAP:
         return ""
     if "not installed" in trouble:
         return "sudo apt-get install bubblewrap    (Fedora: sudo dnf install bubblewrap)"
     if _reads(UBUNTU_RULE, "1"):
-        return f"Ubuntu lets no program make user namespaces unless a profile says so:\n{PROFILE}"
+        return f"Ubuntu lets no program make user namespaces unless a profile says so:\n{PROFILE}\n{UBUNTU_SETTING}"
     if _reads(DEBIAN_RULE, "0"):
         return "sudo sysctl -w kernel.unprivileged_userns_clone=1"
-    if "libseccomp" in trouble:
-        return "sudo apt-get install libseccomp2    (Fedora: sudo dnf install libseccomp)"
     return "In a container, allow user namespaces: docker run --security-opt seccomp=unconfined ..."
 
 

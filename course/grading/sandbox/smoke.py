@@ -1,10 +1,12 @@
-"""A process that tries to break out: `python -m course.grading.sandbox.smoke RUNG`, started as the forking one is.
+"""A process that tries to break out: `python -m course.grading.sandbox.smoke RUNG SECRET PORT`, started as the forking one is.
 
-Ends with 0 where it can't, else with a sentence that says what it could do.
+SECRET is a file and PORT a server of the machine, which must be out of reach.
+Ends with 0 where they are, else with a sentence that says what was possible.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
@@ -12,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from course.grading.limits import Limits
+from course.grading.sandbox import kernel
 from course.grading.sandbox.confine import NOT_CONFINED, fork_confined
 from course.grading.sandbox.rungs import Rung
 
@@ -19,46 +22,45 @@ FOUND = {
     10: "files outside can be read",
     11: "files outside can be written",
     12: "the network can be reached",
+    13: "other processes can be seen",
+    14: "namespaces can be made",
 }
-SECRETS = ("/etc/passwd", "/etc/hostname", str(Path.home() / ".profile"))
 
 
-def attempts() -> None:
+def attempts(secret: str, port: int) -> None:
     """Runs in the confined process; its exit status says what it could do."""
-    for path in SECRETS:
-        try:
+    for path in (secret, "/etc/passwd"):
+        with contextlib.suppress(OSError):
             Path(path).read_bytes()
-        except OSError:
-            continue
-        os._exit(10)
-    try:
-        Path(sys.prefix, "written-from-a-sandbox").write_text("")
-    except OSError:
-        pass
-    else:
-        os._exit(11)
-    try:
-        socket.create_connection(("127.0.0.1", int(os.environ["SMOKE_PORT"])), 1)
-    except OSError:
-        return
-    os._exit(12)
+            os._exit(10)
+    for path in (f"{secret}-too", str(Path(sys.prefix, "written-from-a-sandbox"))):
+        with contextlib.suppress(OSError):
+            Path(path).write_text("")
+            os._exit(11)
+    with contextlib.suppress(OSError):
+        socket.create_connection(("127.0.0.1", port), 1)
+        os._exit(12)
+    with contextlib.suppress(OSError):
+        if {name for name in os.listdir("/proc") if name.isdecimal()} - {"1", str(os.getpid())}:
+            os._exit(13)
+    with contextlib.suppress(OSError):
+        kernel.unshare(kernel.NEW_NAMESPACES)
+        os._exit(14)
 
 
 def main() -> int:
-    rung = Rung(sys.argv[1])
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as listening:
-        if rung is not Rung.BUBBLEWRAP:
-            # Inside bubblewrap there is no network that could be listened on from outside.
-            listening.bind(("127.0.0.1", 0))
-            listening.listen()
-            os.environ["SMOKE_PORT"] = str(listening.getsockname()[1])
-        else:
-            os.environ["SMOKE_PORT"] = "22"
-        pid = fork_confined(rung, Limits(), folder, {"a/b": b"c"}, attempts)
-        status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    if status == NOT_CONFINED:
-        print("a process could not be confined: user namespaces, Landlock or libseccomp are missing")
-    elif status:
+    rung, secret, port = Rung(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    try:
+        kernel.seccomp_library()
+        with tempfile.TemporaryDirectory() as folder:
+            files = {"a/b": b"c"}
+            pid = fork_confined(rung, Limits(), folder, files, lambda: attempts(secret, port))
+            status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    except OSError as error:
+        print(error.strerror or error)
+        return 1
+    # What kept a process from being confined stands on standard error.
+    if status and status != NOT_CONFINED:
         print(FOUND.get(status, f"the confined process ended with {status}"))
     return 1 if status else 0
 

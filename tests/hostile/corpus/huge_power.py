@@ -1,9 +1,13 @@
-"""7**10**8 and its digits: one step of the interpreter that no signal can interrupt."""
+"""7**10**8 and its digits: the power can be interrupted, turning it into text can't."""
 
 from tests.hostile.making import fill, guarded, insert_before, until
 
 KIND = "accident"
-EXPECT = {"notebook": "stopped", "scores": until("exponential_rule")}
+EXPECT = {
+    "notebook": "stopped",
+    "scores": until("exponential_rule"),
+    "or": {"notebook": "graded", "scores": "full"},
+}
 
 
 def make(nb, right, folder):
