@@ -152,6 +152,40 @@ def grade(
 
 @app.command()
 @plain_errors
+def doctor() -> None:
+    """Say how submitted code would be kept apart on this machine, and what to do where it can't be.
+
+    Really tries it, with a process that tries to break out. Ends with 1 where nothing can be graded.
+    """
+    from course.grading.sandbox import find_rung
+
+    status = find_rung()
+    typer.echo(f"Sandbox: {status.rung or 'none'}")
+    if status.reason:
+        typer.echo(f"Why: {status.reason}")
+    if status.remedy:
+        typer.echo(f"To have a better one:\n{status.remedy}")
+    raise typer.Exit(0 if status.rung else 1)
+
+
+@app.command()
+@plain_errors
+def explain(
+    student: Annotated[str, typer.Argument(help="As in autograded/.")],
+    assignment: Annotated[str, typer.Argument(help="For example 01-derivatives.")],
+    exercise: Annotated[str, typer.Argument(help="For example central_difference.")],
+) -> None:
+    """Repeat a judgement from its recorded seed and show all that was tried.
+
+    Nothing is written. The inputs, and with them the verdict, are those of the grading.
+    """
+    from course.grading.explain import explain as replay
+
+    typer.echo(replay(Folder.root, student, assignment, exercise))
+
+
+@app.command()
+@plain_errors
 def proof(
     assignment: Annotated[str, typer.Argument(help="For example 01-derivatives; without it, all.")] = "",
     exercise: Annotated[str, typer.Argument(help="One exercise of it; without it, all.")] = "",

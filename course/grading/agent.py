@@ -142,7 +142,7 @@ class Agent(Peer):
     def refer(self, value: Any) -> Any:
         if id(value) in self.callbacks:
             return {"b": self.callbacks[id(value)]}
-        if isinstance(value, type) and PLAIN_TYPES.get(value.__name__) is value:
+        if isinstance(value, type) and value in PLAIN_TYPES.values():
             return {"T": value.__name__}
         kind = "class" if isinstance(value, type) else "callable" if callable(value) else "object"
         name = str(getattr(value, "__name__", "")) if kind != "object" else ""

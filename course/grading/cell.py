@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from course.check import judge_by_name
+from course.checking import Report
 from course.checking.run import LocalRunner
 
 SCORE_MIME = "application/vnd.backpropagation-course.score+json"
@@ -75,6 +76,20 @@ def seated(seat: Seat) -> Iterator[None]:
         _seat.reset(token)
 
 
+_kept: ContextVar[list[Report] | None] = ContextVar("kept", default=None)
+
+
+@contextlib.contextmanager
+def reports_kept() -> Iterator[list[Report]]:
+    """While it lasts, the reports of graded cells that run in this process are collected."""
+    reports: list[Report] = []
+    token = _kept.set(reports)
+    try:
+        yield reports
+    finally:
+        _kept.reset(token)
+
+
 def seed_of(seed: int, grade_id: str) -> int:
     """The seed of one graded cell, 32 bits, from that of the whole grading."""
     return int.from_bytes(hashlib.sha256(f"{seed} {grade_id}".encode()).digest()[:4], "big")
@@ -91,6 +106,9 @@ def grade(name: str, seed: int | None = None) -> Score:
         seed = seat.seed if seat else secrets.randbits(32)
     namespace = seat.namespace if seat else sys._getframe(1).f_globals
     report = judge_by_name(name, namespace, hidden=True, seed=seed, runner=seat.runner if seat else None)
+    kept = _kept.get()
+    if kept is not None:
+        kept.append(report)
     return _emit(Score(report.as_dict(), repr(report), report._repr_html_()), report.headline)
 
 

@@ -216,6 +216,9 @@ def _loaded(source: str) -> set[str]:
 
 def _last_value(source: str, namespace: dict[str, Any]) -> Any:
     tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, "<graded cell>", "exec"), namespace)
-    return eval(compile(ast.Expression(last.value), "<graded cell>", "eval"), namespace) if last else None
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        exec(compile(tree, "<graded cell>", "exec"), namespace)
+        return None
+    exec(compile(ast.Module(tree.body[:-1], []), "<graded cell>", "exec"), namespace)
+    return eval(compile(ast.Expression(last.value), "<graded cell>", "eval"), namespace)

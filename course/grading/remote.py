@@ -215,10 +215,10 @@ class Line(Peer):
             return {"b": value._number}
         if id(value) in self.names:
             return {"x": self.names[id(value)]}
-        if isinstance(value, type) and PLAIN_TYPES.get(value.__name__) is value:
+        if isinstance(value, type) and value in PLAIN_TYPES.values():
             return {"T": value.__name__}
-        if isinstance(value, np.ufunc) and getattr(np, value.__name__, None) is value:
-            return {"n": value.__name__}
+        if isinstance(value, np.ufunc) and vars(np).get(str(value)[8:-2]) is value:
+            return {"n": str(value)[8:-2]}  # <ufunc 'exp'>
         if hasattr(value, "__next__"):
             return {"I": self.register(value)}
         if callable(value):

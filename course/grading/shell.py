@@ -35,10 +35,11 @@ class _Hook(DisplayHook):
         """There is no terminal."""
 
     def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
-        self.shell.emit(
+        shell = Shell.instance()
+        shell.emit(
             {
                 "output_type": "execute_result",
-                "execution_count": self.shell.execution_count,
+                "execution_count": shell.execution_count,
                 "data": _sendable(format_dict),
                 "metadata": md_dict or {},
             }
@@ -51,9 +52,19 @@ class _Hook(DisplayHook):
 class _Publisher(DisplayPublisher):
     """display() becomes a display_data."""
 
-    def publish(self, data: dict[str, Any], metadata: Any = None, **options: Any) -> None:
-        known = (options.get("transient") or {}).get("display_id")
-        if options.get("update"):
+    def publish(
+        self,
+        data: Any,
+        metadata: Any = None,
+        source: Any = None,
+        *,
+        transient: Any = None,
+        update: Any = False,
+        **options: Any,
+    ) -> None:
+        del source, options
+        known = (transient or {}).get("display_id")
+        if update:
             self.shell.emit({"update": str(known), "data": _sendable(data)})
             return
         output = {"output_type": "display_data", "data": _sendable(data), "metadata": metadata or {}}
@@ -163,8 +174,9 @@ class Prepared:
         with contextlib.suppress(Exception):
             exec(imports, names)
             for source in sources:
-                if source not in self.outputs:
-                    data, metadata = self.shell.display_formatter.format(eval(source, dict(names)))
+                formatter = self.shell.display_formatter
+                if source not in self.outputs and formatter is not None:
+                    data, metadata = formatter.format(eval(source, dict(names)))
                     self.outputs[source] = _sendable(data), metadata
 
 

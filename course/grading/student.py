@@ -62,7 +62,7 @@ class Student:
         line.close()
         ended = os.pidfd_open(child)
         # The grader may ask for the end of a judgement that hangs.
-        select.select([ended, self.control], [], [])
+        select.select([ended, self.control.fileno()], [], [])
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

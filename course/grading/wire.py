@@ -15,7 +15,7 @@ import socket
 import struct
 import time
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 
@@ -176,7 +176,7 @@ class Encoder:
             return {"O": [list(base.shape), [self.encode(item, depth) for item in base.ravel().tolist()]]}
         if base.dtype.kind not in KINDS | TEXT_KINDS:
             raise WireError(f"an array of {base.dtype} values")
-        order = "F" if base.flags.f_contiguous and not base.flags.c_contiguous else "C"
+        order: Literal["F", "C"] = "F" if base.flags.f_contiguous and not base.flags.c_contiguous else "C"
         raw = base.astype(base.dtype.newbyteorder("<"), copy=False).tobytes(order)
         return {
             "a": [

@@ -1,0 +1,150 @@
+"""Grading a class: stock nbgrader, nbgrader with the course's settings, `course grade`, and the cells by themselves.
+
+The same notebooks throughout: the example class's students, as often as it takes, each with three assignments. Seconds are
+by the clock and a notebook; processor seconds are those of all processes together.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSIGNMENTS = ("01-derivatives", "02-activations-and-losses", "03-chain-rule")
+STUDENTS = 30
+STOCK_STUDENTS = 4
+"""Stock nbgrader takes the same for every notebook, and long: a few are enough."""
+BAR = 8
+
+
+@dataclass(frozen=True)
+class Cost:
+    """By the clock, and on all processors."""
+
+    name: str
+    notebooks: int
+    seconds: float
+    processor: float
+
+
+def main() -> None:
+    """Print the table; every ratio is to stock nbgrader in the same run."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        few, all_of_them = names(STOCK_STUDENTS), names(STUDENTS)
+        stock = nbgrader("stock nbgrader autograde", course(root / "stock", few, stock=True), few)
+        ours = nbgrader("nbgrader autograde, course's settings", course(root / "ours", few), few)
+        grade = course_grade(course(root / "grade", all_of_them), all_of_them)
+        again = course_grade(root / "grade", all_of_them, "course grade again, nothing changed")
+        bare = cells(root / "grade", all_of_them[:STOCK_STUDENTS])
+    print(
+        f"{STUDENTS} students, {len(ASSIGNMENTS)} notebooks each, {os.cpu_count()} processors; bar: {BAR} times stock"
+    )
+    print(f"  {'':40}{'s/notebook':>12}{'times stock':>13}{'CPU s':>8}{'to cells':>10}")
+    for cost in (stock, ours, grade, again, bare):
+        wall, processor = cost.seconds / cost.notebooks, cost.processor / cost.notebooks
+        faster = stock.seconds / stock.notebooks / wall
+        to_cells = processor / (bare.processor / bare.notebooks)
+        print(f"  {cost.name:40}{wall:12.2f}{faster:13.1f}{processor:8.2f}{to_cells:10.2f}")
+
+
+def names(count: int) -> list[str]:
+    given = sorted(path.name for path in (ROOT / "examples" / "class").iterdir() if path.is_dir())
+    return [f"{name}-{number}" for number, name in itertools.islice(enumerate(itertools.cycle(given)), count)]
+
+
+def course(root: Path, students: list[str], stock: bool = False) -> Path:
+    """A course's folder with these students' submissions."""
+    for assignment in ASSIGNMENTS:
+        shutil.copytree(ROOT / "source" / assignment, root / "source" / assignment)
+        for student in students:
+            given = ROOT / "examples" / "class" / student.partition("-")[0] / assignment
+            for kind in ("class", "submitted"):
+                if given.exists():
+                    shutil.copytree(given, root / kind / student / assignment)
+    settings = 'c = get_config()\nc.CourseDirectory.course_id = "backpropagation"\n'
+    (root / "nbgrader_config.py").write_text(settings if stock else (ROOT / "nbgrader_config.py").read_text())
+    for assignment in ASSIGNMENTS:
+        _run(root, "nbgrader", "generate_assignment", assignment, "--force")
+    return root
+
+
+def nbgrader(name: str, root: Path, students: list[str]) -> Cost:
+    def autograde() -> None:
+        for assignment in ASSIGNMENTS:
+            _run(root, "nbgrader", "autograde", assignment, may_fail=True)
+
+    return _cost(name, root, students, autograde)
+
+
+def course_grade(root: Path, students: list[str], name: str = "course grade --no-feedback") -> Cost:
+    program = (
+        "import sys; sys.modules['rfc3987_syntax'] = None\n"
+        "from pathlib import Path; from course.grading.cycle import Options, run\n"
+        f"run(Path({str(root)!r}), Path({str(root / 'class')!r}), Options(feedback=False))"
+    )
+    return _cost(name, root, students, lambda: _run(root, "python", "-c", program, may_fail=True))
+
+
+def cells(root: Path, students: list[str]) -> Cost:
+    """All cells of the graded notebooks, hidden tests included, run in forks of one process that holds the imports."""
+    paths = [root / "autograded" / student / name for student in students for name in ASSIGNMENTS]
+    program = f"from benchmarks.grading import run_cells; run_cells({[str(path) for path in paths]!r})"
+    return _cost("the cells by themselves", root, students, lambda: _run(ROOT, "python", "-c", program))
+
+
+def run_cells(folders: list[str]) -> None:
+    """Forks for each notebook; what is imported once for all is not counted again."""
+    from course.exercises import NOTEBOOKS, of_notebook
+    from course.grading.shell import Cells, make_shell
+
+    for name in NOTEBOOKS:
+        of_notebook(name)
+    shell = make_shell()
+    for folder in folders:
+        for path in Path(folder).glob("*.ipynb"):
+            child = os.fork()
+            if child == 0:
+                run = Cells(shell, lambda output: None, 1_000_000)
+                for cell in nbformat.read(path, as_version=4).cells:
+                    if cell.cell_type == "code":
+                        run.run(cell.source, 60)
+                os._exit(0)
+            os.waitpid(child, 0)
+
+
+def _cost(name: str, root: Path, students: list[str], work: object) -> Cost:
+    handed_in = len(
+        [path for student in students for path in (root / "submitted" / student).glob("*/*.ipynb")]
+    )
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    work()  # type: ignore[operator]
+    seconds, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(name, handed_in, seconds, processor)
+
+
+def _run(folder: Path, program: str, *arguments: str, may_fail: bool = False) -> None:
+    programs = Path(sys.executable).parent
+    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [str(programs / program), *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode and not may_fail:
+        raise RuntimeError(f"{program} {' '.join(arguments)} failed:\n{done.stderr[-2000:]}")
