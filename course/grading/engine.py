@@ -152,7 +152,7 @@ class Zygote:
         socket.send_fds(self.socket, [b"."], [theirs.fileno()])
         pid = self._answer(START)["pid"]
         theirs.close()
-        return Process(self, own, pid, work)
+        return Process(self, own, pid, work, folder)
 
     def wait(self, pid: int) -> int:
         """The exit status of a process that has ended; negative for a signal."""
@@ -179,13 +179,13 @@ class Zygote:
 class Process:
     """The confined process of one notebook, seen from here."""
 
-    def __init__(self, zygote: Zygote, sock: socket.socket, pid: int, work: Work) -> None:
+    def __init__(self, zygote: Zygote, sock: socket.socket, pid: int, work: Work, folder: str) -> None:
         self.zygote = zygote
         self.socket, self.channel = sock, Channel(sock)
         self.pid = pid
         self.used: dict[str, float] = {}
         outer = outer_id(zygote.process.pid, pid) if zygote.rung is Rung.BUBBLEWRAP else pid
-        self.watch = Watch(outer, work.limits)
+        self.watch = Watch(outer, work.limits, "" if zygote.rung is Rung.BUBBLEWRAP else folder)
         try:
             self.receive(time.monotonic() + START)
         except (Gone, Late) as error:

@@ -43,7 +43,7 @@ def fork_confined(
     job = _Job(rung, limits, folder, files, run, keep)
     if rung is not Rung.UNSAFE:
         with contextlib.suppress(OSError):  # whoever is to be confined says it
-            kernel.seccomp_library()
+            kernel.prepare_filter(rung is Rung.LANDLOCK)
     if rung is Rung.BUBBLEWRAP:
         return _fork_into_namespaces(job)
     if rung is Rung.LANDLOCK:

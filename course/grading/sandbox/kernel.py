@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import signal
 import socket
@@ -128,6 +129,7 @@ NEWER_CALLS = {
     "file_setattr": 469,
 }
 """Numbers, the same on all processors, of calls that a libseccomp may be too old to know by name."""
+SIGNALLING = ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open")
 SOCKETS_ALLOWED = frozenset((1, 2, 10, 16))
 """AF_UNIX, AF_INET, AF_INET6, AF_NETLINK: where a network namespace leaves them nothing to reach."""
 _SOCKETS_KNOWN = 64
@@ -206,6 +208,20 @@ def filter_system_calls(alone: bool) -> None:
            before this one
     Raises OSError where libseccomp is missing.
     """
+    rules = _rules(alone)
+    if alone and landlock_version() < SIGNALS_SCOPED:
+        for name in SIGNALLING:
+            rules.refuse_outside(errno.EPERM, name, 0, os.getpid(), (1 << 31) - 1)
+    rules.load()
+
+
+def prepare_filter(alone: bool) -> None:
+    """Makes the filter ready, which takes longer than to load it, for all processes that are forked later."""
+    _rules(alone)
+
+
+@functools.cache
+def _rules(alone: bool) -> _Rules:
     rules = _Rules(seccomp_library())
     for name in DENIED:
         rules.refuse(errno.EPERM, name)
@@ -219,7 +235,7 @@ def filter_system_calls(alone: bool) -> None:
     else:
         for family in set(range(_SOCKETS_KNOWN)) - SOCKETS_ALLOWED:
             rules.refuse(errno.EAFNOSUPPORT, "socket", (0, _LOW, family))
-    rules.load()
+    return rules
 
 
 def _make_up_for_namespaces(rules: _Rules) -> None:
@@ -238,9 +254,6 @@ def _make_up_for_namespaces(rules: _Rules) -> None:
     # Opening for reading can cut a file off, which old versions of Landlock do not look at.
     rules.refuse(errno.EACCES, "openat", (2, os.O_TRUNC | os.O_ACCMODE, os.O_TRUNC))
     rules.refuse(errno.EACCES, "open", (1, os.O_TRUNC | os.O_ACCMODE, os.O_TRUNC))
-    if landlock_version() < SIGNALS_SCOPED:
-        for name in ("kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "pidfd_open"):
-            rules.refuse_outside(errno.EPERM, name, 0, os.getpid(), (1 << 31) - 1)
 
 
 class _Rules:
