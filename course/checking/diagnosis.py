@@ -89,7 +89,7 @@ def diagnose(
     return [exercise.misconceptions[known] for known in found]
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=256)
 def _behaviours(
     exercise: Exercise, seed: int, hidden: bool, runner: LocalRunner, companions: tuple[Answer, ...]
 ) -> list[list[PartResult]]:

@@ -11,7 +11,7 @@ from course.checking.diagnosis import diagnose
 from course.checking.exercise import Answer, Exercise
 from course.checking.report import Report
 from course.checking.run import LocalRunner
-from course.checking.trial import PartResult, stand_ins, try_answer
+from course.checking.trial import Outcome, PartResult, stand_ins, try_answer
 from course.checking.values import name_of_type
 
 VISIBLE_SEED = 7
@@ -46,7 +46,8 @@ def judge(
     own = tuple(map((namespace or {}).get, exercise.companions, right))
     with np.errstate(all="ignore"):
         results = try_answer(exercise, answer, seed, hidden, runner, own, right)
-        if not _all_held(results) and oracles and namespace is not None:
+        may_be_anothers = not _all_held(results) and not _nothing_written(results)
+        if may_be_anothers and oracles and namespace is not None:
             with stand_ins(namespace, oracles):
                 again = try_answer(exercise, answer, seed, hidden, runner, right)
             # On a tie the second is clearer: what fails there fails by the answer alone.
@@ -65,6 +66,10 @@ def missing(exercise: Exercise, *, seed: int = VISIBLE_SEED, hidden: bool = Fals
 
 def _all_held(results: list[PartResult]) -> bool:
     return all(result.held for result in results)
+
+
+def _nothing_written(results: list[PartResult]) -> bool:
+    return all(trial.outcome is Outcome.NOT_WRITTEN for result in results for trial in result.trials)
 
 
 def _points(results: list[PartResult]) -> tuple[float, int]:

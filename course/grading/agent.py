@@ -50,7 +50,8 @@ class Agent(Peer):
         op = message.get("op")
         if op == "begin":
             self._begin(float(message["seconds"]), message["numpy"])
-            self.send({"value": None})
+            wanted = [self._find(*one) if one else None for one in message["wanted"]]
+            self.send({}, value=wanted)
         elif op == "end":
             self.send({"value": None, "notes": self._end()})
         else:
@@ -64,6 +65,10 @@ class Agent(Peer):
         handling = numpy if numpy is not None else dict(run.bearable(dict(np.geterr())))
         self.notes = self.surroundings.enter_context(run.watched(handling))
         self.watch_random()
+
+    def _find(self, whose: str, name: str) -> Any:
+        """The student's object of this name, or the course's right answer."""
+        return self._right(None, name) if whose == "course" else self.namespace.get(name)
 
     def _end(self) -> Any:
         if self.surroundings is None or self.notes is None:
@@ -290,7 +295,6 @@ OPERATORS |= {
 
 _OPERATIONS: dict[str, Any] = {
     "global": Agent._global,
-    "right": Agent._right,
     "has_global": Agent._has_global,
     "set_global": Agent._set_global,
     "pop_global": Agent._pop_global,

@@ -272,19 +272,19 @@ class RemoteRunner:
         observed = Observed()
         args, before = copies(case.args), copies(case.args)
         line = self.lines.line()
-        try:
-            answer, args = self.lines.now(answer), tuple(map(self.lines.now, args))
-        except (NotPlain, TimeIsUp, Exception) as trouble:
-            return self._broken(observed, trouble)
+        wanted = [self.lines.wanted(one) for one in (answer, *args)]
         line.deadline = min(time.monotonic() + WALL_CLOCK_FACTOR * self.seconds + GRACE, self.lines.deadline)
         with watched(dict(self.local.numpy)) as around:
             try:
-                line.ask({"op": "begin", "seconds": self.seconds, "numpy": None})
+                begin = {"op": "begin", "seconds": self.seconds, "numpy": None, "wanted": wanted}
+                found = line.ask(begin)
+                given = [
+                    there if want else here
+                    for want, here, there in zip(wanted, (answer, *args), found, strict=True)
+                ]
                 line.watch_random()
                 # What the course does around the answer gets the time that the answer may take by the clock, and more.
-                attempt(
-                    observed, lambda: case.use(answer, *args), WALL_CLOCK_FACTOR * self.seconds + 2 * GRACE
-                )
+                attempt(observed, lambda: case.use(*given), WALL_CLOCK_FACTOR * self.seconds + 2 * GRACE)
                 line.random = None
                 notes = self._notes(line)
             except TimeIsUp:
@@ -365,13 +365,17 @@ class Lines:
                 self.open.channel.socket.close()
             self.open = None
 
-    def now(self, value: Any) -> Any:
-        """What a Standing stands for, in the process of today; right answers work with it over there, too."""
+    def wanted(self, value: Any) -> list[str] | None:
+        """Whose object of which name takes the place of `value` over there; None where it is handed over as it is."""
         if isinstance(value, Standing):
-            return self.line().ask({"op": "global"}, (value.name,))
+            return ["student", value.name]
         if callable(value) and id(value) in self.names:
-            return self.line().ask({"op": "right"}, (self.names[id(value)],))
-        return value
+            return ["course", self.names[id(value)]]
+        return None
+
+    def now(self, value: Any) -> Any:
+        """What a Standing stands for, in the process of today."""
+        return self.line().ask({"op": "global"}, (value.name,)) if isinstance(value, Standing) else value
 
 
 _ABSENT = object()
