@@ -153,9 +153,9 @@ def grade(
 @app.command()
 @plain_errors
 def doctor() -> None:
-    """Say how submitted code would be kept apart on this machine, and what to do where it can't be.
+    """Say how submissions are kept apart on this machine.
 
-    Really tries it, with a process that tries to break out. Ends with 1 where nothing can be graded.
+    Says what to do where they can't be. Really tries it, with a process that tries to break out. Ends with 1 where nothing can be graded.
     """
     from course.grading.sandbox import find_rung
 
@@ -175,9 +175,9 @@ def explain(
     assignment: Annotated[str, typer.Argument(help="For example 01-derivatives.")],
     exercise: Annotated[str, typer.Argument(help="For example central_difference.")],
 ) -> None:
-    """Repeat a judgement from its recorded seed and show all that was tried.
+    """Repeat a judgement from its recorded seed.
 
-    Nothing is written. The inputs, and with them the verdict, are those of the grading.
+    Shows all that was tried. Nothing is written. The inputs, and with them the verdict, are those of the grading.
     """
     from course.grading.explain import explain as replay
 

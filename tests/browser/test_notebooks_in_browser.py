@@ -9,7 +9,7 @@ from course.proof.stage import answer_cells
 from tests.browser.driving import ROOT, opened
 from tests.notebooks.test_in_kernels import with_answers
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 RELEASED = sorted((ROOT / "release").glob("*/*.ipynb"))
 
 

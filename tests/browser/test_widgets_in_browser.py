@@ -14,7 +14,7 @@ from course.widgets.explorer import Choice, LogSlider, Slider, Toggle, moved
 from tests.browser.driving import opened, until
 from tests.widgets.test_every_widget import other_value, seen, states_with
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 NAMES = {name: getattr(widgets, name) for name in widgets.__all__}
 PLAYERS = [name for name, make in NAMES.items() if make().advance]
 MAPS = [name for name, make in NAMES.items() if make().clicked]
