@@ -49,7 +49,7 @@ class Agent(Peer):
     def serve(self, message: Message, decoder: Decoder) -> None:
         op = message.get("op")
         if op == "begin":
-            self._begin(float(message["seconds"]), message["numpy"])
+            self._begin(float(message["seconds"]))
             wanted = [self._find(*one) if one else None for one in message["wanted"]]
             self.send({}, value=wanted)
         elif op == "end":
@@ -59,16 +59,16 @@ class Agent(Peer):
 
     # One use of an answer: what is printed, warned and drawn in between is noted.
 
-    def _begin(self, seconds: float, numpy: Any) -> None:
+    def _begin(self, seconds: float) -> None:
         self.seconds_left = seconds
         self.surroundings = contextlib.ExitStack()
-        handling = numpy if numpy is not None else dict(run.bearable(dict(np.geterr())))
+        handling = dict(run.bearable(dict(np.geterr())))
         self.notes = self.surroundings.enter_context(run.watched(handling))
         self.watch_random()
 
     def _find(self, whose: str, name: str) -> Any:
         """The student's object of this name, or the course's right answer."""
-        return self._right(None, name) if whose == "course" else self.namespace.get(name)
+        return self.resolve("x", name) if whose == "course" else self.namespace.get(name)
 
     def _end(self) -> Any:
         if self.surroundings is None or self.notes is None:
@@ -208,9 +208,6 @@ class Agent(Peer):
 
     def _global(self, _: Any, name: str) -> Any:
         return self.namespace[name]
-
-    def _right(self, _: Any, name: str) -> Any:
-        return self.resolve("x", name)
 
     def _has_global(self, _: Any, name: str) -> bool:
         return name in self.namespace

@@ -15,6 +15,7 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader import utils
 
 from course.checking.run import WALL_CLOCK_FACTOR
 from course.errors import CourseError
@@ -89,9 +90,7 @@ class Engine:
                 process.end()
         seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
         content = nbformat.writes(nb).encode("utf-8", "replace").decode()
-        return WorkResult(
-            outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds | process.used
-        )
+        return WorkResult(outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds)
 
     def _ready_zygote(self) -> Zygote:
         if self.zygote is None or not self.zygote.is_alive:
@@ -107,13 +106,11 @@ class Zygote:
         self.rung = rung
         self.brought_in: set[str] = set()
         own, theirs = socket.socketpair()
-        launch = zygote_command(
-            rung, ["-m", "course.grading.zygote", str(theirs.fileno())], (theirs.fileno(),)
-        )
+        launch = zygote_command(rung, ["-m", "course.grading.zygote", str(theirs.fileno())])
         self.process = subprocess.Popen(
             launch.argv,
             env=launch.env,
-            pass_fds=(theirs.fileno(), *launch.fds),
+            pass_fds=(theirs.fileno(),),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             start_new_session=True,
@@ -183,7 +180,6 @@ class Process:
         self.zygote = zygote
         self.socket, self.channel = sock, Channel(sock)
         self.pid = pid
-        self.used: dict[str, float] = {}
         outer = outer_id(zygote.process.pid, pid) if zygote.rung is Rung.BUBBLEWRAP else pid
         self.watch = Watch(outer, work.limits, "" if zygote.rung is Rung.BUBBLEWRAP else folder)
         try:
@@ -257,7 +253,7 @@ class NotebookRun:
             work.limits,
             work.seed,
             [cell.source for cell in code if _is_instructors(cell)],
-            frozenset(name for cell in code if _is_answer(cell) for name in _named(cell)),
+            frozenset(name for cell in code if utils.is_solution(cell) for name in _named(cell)),
             work.asserts,
         )
 
@@ -414,16 +410,11 @@ def _printable(name: str, value: Any) -> Any:
 
 
 def _is_graded(cell: NotebookNode) -> bool:
-    marks = cell.metadata.get("nbgrader", {})
-    return bool(marks.get("grade")) and not marks.get("solution")
+    return utils.is_grade(cell) and not utils.is_solution(cell)
 
 
 def _is_instructors(cell: NotebookNode) -> bool:
     return "nbgrader" not in cell.metadata and OWN not in cell.metadata
-
-
-def _is_answer(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 def _named(cell: NotebookNode) -> set[str]:
@@ -458,21 +449,17 @@ def _imports(nb: NotebookNode) -> set[str]:
     """The modules that the instructor's plain cells bring in, and the course's exercises for this notebook."""
     names: set[str] = set()
     for cell in nb.cells:
-        if cell.cell_type != "code" or cell.metadata.get(OWN) or _is_answer(cell):
+        if cell.cell_type != "code" or cell.metadata.get(OWN) or utils.is_solution(cell):
             continue
         with contextlib.suppress(SyntaxError):
             for node in ast.walk(ast.parse(cell.source)):
                 if isinstance(node, ast.Import):
                     names |= {alias.name for alias in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    names |= {node.module} | {
-                        f"{node.module}.{alias.name}"
-                        for alias in node.names
-                        if node.module.startswith("course") and alias.name == "figures"
-                    }
+                    names.add(node.module)
                     if node.module.startswith("course.figures"):
                         names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return {name for name in names if name in _KNOWN_TOPS or name.partition(".")[0] in _KNOWN_TOPS}
+    return {name for name in names if name.partition(".")[0] in _KNOWN_TOPS}
 
 
 def _exercises(assignment: str, nb: NotebookNode) -> set[str]:

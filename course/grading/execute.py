@@ -56,12 +56,17 @@ class RunAnswers(NbGraderPreprocessor):
         if result is None:
             folder = Path(resources["metadata"]["path"] or ".")
             seed = secrets.randbits(32) if self.seed is None else self.seed
-            work = Work(
-                *key, nbformat.writes(nb), seed, files_beside(folder), Limits(**self.limits), self.asserts
-            )
-            result = engine(self.allow_unsafe).run(work)
+            result = engine(self.allow_unsafe).run(self.work(key, nbformat.writes(nb), seed, folder))
         enter(nb, result)
         return nb, resources
+
+    def work(self, names: tuple[str, str, str], content: str, seed: int, folder: Path) -> Work:
+        """The unit of work for one rebuilt notebook, with these settings.
+
+        names   student, assignment, notebook
+        folder  where the submission's other files are
+        """
+        return Work(*names, content, seed, files_beside(folder), Limits(**self.limits), self.asserts)
 
 
 def enter(nb: NotebookNode, result: WorkResult) -> None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import nbformat
-from nbgrader.apps.api import NbGraderAPI
 
 from course.checking import Report
 from course.errors import CourseError
 from course.grading import cell
 from course.grading.cycle import open_course
 from course.grading.engine import Engine
-from course.grading.execute import RunAnswers, files_beside
-from course.grading.limits import Limits
+from course.grading.execute import RunAnswers
 from course.grading.results import Submission
 from course.grading.submission import Record
-from course.grading.work import Work
 
 
 def explain(root: Path, student: str, assignment: str, exercise: str) -> str:
@@ -40,17 +37,9 @@ def explain(root: Path, student: str, assignment: str, exercise: str) -> str:
     ]
     if not wanted:
         raise CourseError(f"{assignment} has no graded exercise {exercise}.")
-    settings = _settings(api)
-    work = Work(
-        student,
-        assignment,
-        submission.notebook,
-        nbformat.writes(nb),
-        record.seed,
-        files_beside(path.parent),
-        Limits(**settings.limits),
-        settings.asserts,
-    )
+    settings = RunAnswers(config=api.config)
+    names = student, assignment, submission.notebook
+    work = settings.work(names, nbformat.writes(nb), record.seed, path.parent)
     with Engine(settings.allow_unsafe) as engine, cell.reports_kept() as reports:
         done = engine.run(work)
     outcome = {one.grade_id: one for one in done.cells}.get(f"test_{exercise}")
@@ -61,10 +50,6 @@ def explain(root: Path, student: str, assignment: str, exercise: str) -> str:
     if len(lines) == 1:
         lines.append(f"{outcome.outcome}: {outcome.reason}" if outcome else f"{done.outcome}: {done.reason}")
     return "\n".join(lines)
-
-
-def _settings(api: NbGraderAPI) -> RunAnswers:
-    return RunAnswers(config=api.config)
 
 
 def _trials(report: Report) -> list[str]:

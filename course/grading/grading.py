@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import shutil
@@ -9,7 +10,6 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import nbformat
 import numpy as np
@@ -20,12 +20,12 @@ from nbgrader.utils import capture_log
 
 import course
 from course.grading.converters import Rebuilding, Saving, only
-from course.grading.execute import RunAnswers, files_beside
+from course.grading.execute import RunAnswers
 from course.grading.limits import Limits
 from course.grading.results import Result, Submission, result_of
 from course.grading.submission import RECORD, Record, Status
 from course.grading.work import Work, WorkResult
-from course.grading.workers import DaskWorkers, OneWorker
+from course.grading.workers import Workers
 
 KEY = "key"
 """In the record of a graded notebook: hash of all that its result depends on."""
@@ -43,7 +43,7 @@ class Grader:
     """
 
     api: NbGraderAPI
-    workers: OneWorker | DaskWorkers
+    workers: Workers
     seed: int
     force: bool = False
     feedback: bool = True
@@ -54,8 +54,12 @@ class Grader:
         return Path(self.api.coursedir.root)
 
     @functools.cached_property
+    def settings(self) -> RunAnswers:
+        return RunAnswers(config=self.api.config)
+
+    @functools.cached_property
     def limits(self) -> Limits:
-        return Limits(**RunAnswers(config=self.api.config).limits)
+        return Limits(**self.settings.limits)
 
     def grade(self, submissions: Iterable[Submission]) -> Iterator[Result]:
         """Results in the order in which they come. Never raises for anything that was handed in."""
@@ -100,7 +104,7 @@ class Grader:
         if not Record.of(nb).is_graded:
             return self._saved(submission, None)
         names = submission.student, submission.assignment, submission.notebook
-        return Work(*names, content, self.seed, files_beside(path.parent), self.limits)
+        return self.settings.work(names, content, self.seed, path.parent)
 
     def _saved(self, submission: Submission, done: WorkResult | None) -> Result:
         names = submission.student, submission.assignment, submission.notebook
@@ -169,19 +173,13 @@ class Grader:
                 return None
         return None if record.status is Status.GRADER_ERROR else record
 
-    def _timed(self, name: str) -> _Timer:
-        return _Timer(self.seconds, name)
-
-
-class _Timer:
-    def __init__(self, seconds: dict[str, float], name: str) -> None:
-        self.seconds, self.name = seconds, name
-
-    def __enter__(self) -> None:
-        self.began = time.monotonic()
-
-    def __exit__(self, *_: Any) -> None:
-        self.seconds[self.name] = self.seconds.get(self.name, 0.0) + time.monotonic() - self.began
+    @contextlib.contextmanager
+    def _timed(self, name: str) -> Iterator[None]:
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - began
 
 
 @functools.cache

@@ -276,7 +276,7 @@ class RemoteRunner:
         line.deadline = min(time.monotonic() + WALL_CLOCK_FACTOR * self.seconds + GRACE, self.lines.deadline)
         with watched(dict(self.local.numpy)) as around:
             try:
-                begin = {"op": "begin", "seconds": self.seconds, "numpy": None, "wanted": wanted}
+                begin = {"op": "begin", "seconds": self.seconds, "wanted": wanted}
                 found = line.ask(begin)
                 given = [
                     there if want else here
@@ -296,7 +296,7 @@ class RemoteRunner:
                 observed.error, observed.error_type = f"{Ended.__name__}: {ENDED}", Ended
         if observed.timed_out or not line.is_open:
             self.lines.renew()
-        observed.changed = changed_places(before, tuple(map(_standing_for, args, before)))
+        observed.changed = changed_places(before, args)
         observed.random_state_changed = around.random_state_changed
         observed.warnings = [str(text)[:300] for text in notes.get("warnings", [])][:20]
         observed.printed = str(notes.get("printed", ""))[:200]
@@ -317,10 +317,6 @@ class RemoteRunner:
         reply, _ = line.reply_to({"op": "end"})
         notes = reply.get("notes")
         return notes if isinstance(notes, dict) and isinstance(notes.get("warnings", []), list) else {}
-
-
-def _standing_for(arg: Any, before: Any) -> Any:
-    return before if isinstance(before, Standing) else arg
 
 
 @dataclass(frozen=True)

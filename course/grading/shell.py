@@ -200,19 +200,18 @@ class Cells:
 
     def run(self, source: str, seconds: float) -> tuple[int, bool]:
         """Runs one cell; its number, and whether it was stopped after `seconds` of processor time."""
-        kept = sys.stdout, sys.stderr
-        for stream in self.shell.streams:
-            stream.begin()
-        sys.stdout, sys.stderr = self.shell.streams  # type: ignore[assignment]
         number = self.shell.execution_count
-        stopped = False
         if source in self.prepared:
             data, metadata = self.prepared[source]
             value = {"output_type": "execute_result", "execution_count": number}
             self.send({**value, "data": data, "metadata": metadata})
             self.shell.execution_count = number + 1
-            sys.stdout, sys.stderr = kept
             return number, False
+        kept = sys.stdout, sys.stderr
+        for stream in self.shell.streams:
+            stream.begin()
+        sys.stdout, sys.stderr = self.shell.streams  # type: ignore[assignment]
+        stopped = False
         try:
             with time_limit(seconds):
                 self.shell.run_cell(source, store_history=True)

@@ -159,7 +159,7 @@ class DaskWorkers:
             self.cluster.close()
 
 
-def workers(count: int, address: str = "", unsafe: bool = False) -> OneWorker | DaskWorkers:
+def workers(count: int, address: str = "", unsafe: bool = False) -> Workers:
     """Who does the work: one process, or a Dask cluster."""
     return OneWorker(unsafe) if count == 1 and not address else DaskWorkers(count, address, unsafe)
 

@@ -33,7 +33,6 @@ def main(control: socket.socket) -> None:
     prepared = Prepared(shell)
     channel = Channel(control)
     channel.send({"ready": True})
-    children: set[int] = set()
     with contextlib.suppress(Gone):
         while True:
             request, buffers = channel.receive()
@@ -55,7 +54,6 @@ def main(control: socket.socket) -> None:
 
                 pid = fork_confined(Rung(told["rung"]), limits, told["folder"], files, run, (own.fileno(),))
                 own.close()
-                children.add(pid)
                 channel.send({"pid": pid})
             elif "wait" in request:
                 channel.send({"status": _wait(int(request["wait"]))})

@@ -76,11 +76,11 @@ class Forking:
         self.folders = folders
         self.count = 0
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        launch = zygote_command(rung, ["-c", TRUSTED, str(theirs.fileno())], (theirs.fileno(),))
+        launch = zygote_command(rung, ["-c", TRUSTED, str(theirs.fileno())])
         self.process = subprocess.Popen(
             launch.argv,
             env=launch.env,
-            pass_fds=(theirs.fileno(), *launch.fds),
+            pass_fds=(theirs.fileno(),),
             start_new_session=True,
             stdin=subprocess.DEVNULL,
         )

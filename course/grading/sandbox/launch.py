@@ -36,16 +36,14 @@ SYSTEM_FILES = (
 
 @dataclass(frozen=True)
 class Launch:
-    """argv and env for subprocess; fds have to be passed on besides those that were asked for."""
+    """argv and env for subprocess."""
 
     argv: list[str]
     env: dict[str, str]
-    fds: tuple[int, ...] = ()
 
 
-def zygote_command(rung: Rung, argv: list[str], fds: tuple[int, ...]) -> Launch:
-    """Python with `argv`, as far apart as this rung keeps it. `fds` stay open in it."""
-    del fds  # bwrap leaves descriptors that it was given open
+def zygote_command(rung: Rung, argv: list[str]) -> Launch:
+    """Python with `argv`, as far apart as this rung keeps it. Descriptors that it is given stay open in it."""
     python = [sys.executable, "-P", *argv]
     if rung is not Rung.BUBBLEWRAP:
         return Launch(python, _environment(os.environ.get("HOME", "/"), tempfile.gettempdir()))

@@ -92,7 +92,7 @@ def _try(rung: Rung) -> str:
         secret = Path(folder, "secret")
         secret.write_text("secret")
         words = [str(rung), str(secret), str(server.getsockname()[1])]
-        launch = zygote_command(rung, ["-m", "course.grading.sandbox.smoke", *words], ())
+        launch = zygote_command(rung, ["-m", "course.grading.sandbox.smoke", *words])
         try:
             tried = subprocess.run(
                 launch.argv,
