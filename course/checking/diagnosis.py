@@ -124,6 +124,7 @@ def _same_failure(one: Trial, other: Trial) -> bool:
 
 
 def _trouble(observed: Observed) -> tuple[object, ...]:
-    # By its name: one that comes from another process is only like the original.
-    name = observed.error_type.__name__ if observed.error_type else ""
+    # An error that comes from another process is only like the original, so it is known by its name: by the one it
+    # was defined with, as a probe's own kinds of error may call themselves ValueError for the student.
+    name = observed.error_type.__qualname__.rpartition(".")[2] if observed.error_type else ""
     return name, bool(observed.unreadable), observed.timed_out
