@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ _ABSENT = object()
 
 def judge_by_name(
     name: str,
-    namespace: MutableMapping[str, Any],
+    namespace: Mapping[str, Any],
     *,
     answer: Any = None,
     hidden: bool = False,

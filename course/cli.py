@@ -138,7 +138,7 @@ def grade(
 
     Releases the notebooks, collects the submissions into `submitted/`, grades what is new or
     changed into `autograded/`, writes `feedback/`, and prints a row per student and assignment.
-    One bad notebook does not stop the class. Ends with 1 where anything needs a person.
+    One bad notebook does not stop the class. Ends with 1 where anything needs a person. Ctrl-C loses nothing.
     """
     from course.grading.cycle import Options, run
 
@@ -147,7 +147,13 @@ def grade(
     options = Options(
         tuple(student or ()), tuple(assignment or ()), workers, scheduler, force, feedback, seed, json
     )
-    raise typer.Exit(run(Folder.root, submissions and submissions.resolve(), options))
+    try:
+        code = run(Folder.root, submissions and submissions.resolve(), options)
+    except KeyboardInterrupt:
+        told = "\nStopped. What was graded stays graded; the same command goes on where it was stopped."
+        typer.echo(told, err=True)
+        raise typer.Exit(130) from None
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -68,10 +68,9 @@ def diagnose(
     failed = [place for place, result in enumerate(results) if not result.held]
     if not any(trial.outcome not in UNHELPFUL for place in failed for trial in results[place].failures):
         return []
-    runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
     overlaps = {
         number: [_overlap(mine, theirs) for mine, theirs in zip(results, behaviour, strict=True)]
-        for number, behaviour in enumerate(_behaviours(exercise, seed, hidden, runner, companions))
+        for number, behaviour in enumerate(behaviours(exercise, seed, hidden, runner, companions))
     }
     if not overlaps:
         return []
@@ -90,10 +89,11 @@ def diagnose(
 
 
 @functools.lru_cache(maxsize=256)
-def _behaviours(
+def behaviours(
     exercise: Exercise, seed: int, hidden: bool, runner: LocalRunner, companions: tuple[Answer, ...]
 ) -> list[list[PartResult]]:
     """What each misconception does on these inputs; a student who checks again and again doesn't wait for it twice."""
+    runner = runner.hurried(SECONDS_PER_MISCONCEPTION_CASE)
     return [
         try_answer(exercise, known.answer, seed, hidden, runner, companions)
         for known in exercise.misconceptions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from course.checking.diagnosis import diagnose
+from course.checking.diagnosis import behaviours, diagnose
 from course.checking.exercise import Answer, Exercise
 from course.checking.report import Report
 from course.checking.run import LocalRunner
@@ -23,7 +23,7 @@ def judge(
     *,
     seed: int = VISIBLE_SEED,
     hidden: bool = False,
-    namespace: MutableMapping[str, Any] | None = None,
+    namespace: Mapping[str, Any] | None = None,
     oracles: Mapping[str, Answer] | None = None,
     runner: LocalRunner | None = None,
 ) -> Report:
@@ -43,7 +43,7 @@ def judge(
     runner = runner or LocalRunner()
     # The notebook's own handling of floating-point errors is the runner's business; judging is not disturbed by it.
     right = tuple((oracles or {})[name] for name in exercise.companions)
-    own = tuple(map((namespace or {}).get, exercise.companions, right))
+    own = tuple(map(({} if namespace is None else namespace).get, exercise.companions, right))
     with np.errstate(all="ignore"):
         results = try_answer(exercise, answer, seed, hidden, runner, own, right)
         may_be_anothers = not _all_held(results) and not _nothing_written(results)
@@ -54,6 +54,17 @@ def judge(
             results = max(again, results, key=_points)
         found = [] if _all_held(results) else diagnose(exercise, results, seed, hidden, runner.local, right)
     return Report(exercise, results, found, seed, hidden)
+
+
+def foresee(exercise: Exercise, oracles: Mapping[str, Answer]) -> None:
+    """Works out what the next visible check of a wrong answer needs: how every misconception of the exercise behaves.
+
+    Forks of this process then have it at hand.
+    """
+    right = tuple(oracles[name] for name in exercise.companions)
+    runner = LocalRunner()
+    with np.errstate(all="ignore"):
+        behaviours(exercise, VISIBLE_SEED, False, runner, right)
 
 
 def missing(exercise: Exercise, *, seed: int = VISIBLE_SEED, hidden: bool = False) -> Report:

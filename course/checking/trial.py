@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import contextlib
 import enum
 import warnings
@@ -326,9 +327,22 @@ def _pattern(value: Any, expected: Any) -> str:
     return ""
 
 
+class Elsewhere(Mapping[str, Any]):
+    """The names of a notebook that runs in another process."""
+
+    @abc.abstractmethod
+    def standing_in(self, answers: Mapping[str, Answer]) -> contextlib.AbstractContextManager[None]:
+        """While it lasts, these are in the place of the notebook's own."""
+
+
 @contextlib.contextmanager
-def stand_ins(namespace: MutableMapping[str, Any], oracles: Mapping[str, Answer]) -> Iterator[None]:
+def stand_ins(namespace: Mapping[str, Any], oracles: Mapping[str, Answer]) -> Iterator[None]:
     """While it lasts, other exercises are right answers in `namespace`."""
+    if isinstance(namespace, Elsewhere):
+        with namespace.standing_in(oracles):
+            yield
+        return
+    assert isinstance(namespace, MutableMapping)
     missing = object()
     before = {name: namespace.get(name, missing) for name in oracles}
     namespace.update(oracles)

@@ -37,27 +37,35 @@ SEQUENTIAL = "cividis"
 DOTS_PER_INCH = 96
 
 
-class Picture(Figure):
+class Picture:
     """A matplotlib Figure that shows itself in a notebook as an image with alt text.
 
-    alt  what is seen, in sentences: axes, course of the curves, what to notice
+    alt     what is seen, in sentences: axes, course of the curves, what to notice
+    figure  the Figure; all its methods are the picture's, too
+
+    No Figure by class: IPython would draw it a second time, without the alt text.
     """
 
     def __init__(self, alt: str, width: float = 8.0, height: float = 4.5) -> None:
-        super().__init__(figsize=(width, height), dpi=DOTS_PER_INCH, layout="constrained")
-        FigureCanvasAgg(self)
         self.alt = alt
+        self.figure = Figure(figsize=(width, height), dpi=DOTS_PER_INCH, layout="constrained")
+        FigureCanvasAgg(self.figure)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "figure" or name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.figure, name)
 
     def panels(self, rows: int = 1, columns: int = 1, **options: Any) -> Any:
         """Axes as `Figure.subplots` gives them, with the course's look."""
-        axes = self.subplots(rows, columns, **options)
+        axes = self.figure.subplots(rows, columns, **options)
         for one in axes.flat if hasattr(axes, "flat") else (axes,):
             tidy(one)
         return axes
 
     def png(self) -> bytes:
         buffer = io.BytesIO()
-        self.savefig(buffer, format="png")
+        self.figure.savefig(buffer, format="png")
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from course.checking import run
+from course.checking.exercise import folded
 from course.grading.peer import Peer
 from course.grading.wire import PLAIN_TYPES, Channel, Decoder, Gone, Message, WireError
 
@@ -40,6 +41,7 @@ class Agent(Peer):
         self.seconds_left = 0.0
         self.surroundings: contextlib.ExitStack | None = None
         self.notes: run.Notes | None = None
+        self.noted = "", 0
 
     def serve_all(self) -> None:
         with contextlib.suppress(Gone):
@@ -47,39 +49,38 @@ class Agent(Peer):
                 self.serve(*self.receive())
 
     def serve(self, message: Message, decoder: Decoder) -> None:
-        op = message.get("op")
-        if op == "begin":
-            self._begin(float(message["seconds"]))
-            wanted = [self._find(*one) if one else None for one in message["wanted"]]
-            self.send({}, value=wanted)
-        elif op == "end":
-            self.send({"value": None, "notes": self._end()})
-        else:
-            self._answer(message, decoder)
+        self._answer(message, decoder)
 
-    # One use of an answer: what is printed, warned and drawn in between is noted.
+    # One use of an answer: what is printed, warned and drawn in it is noted. It ends where the next one begins.
+
+    def prepare(self, message: Message) -> None:
+        if "begin" in message:
+            self._begin(float(message.pop("begin")))
 
     def _begin(self, seconds: float) -> None:
+        if self.surroundings is not None:
+            self.random = None
+            self.surroundings.close()
         self.seconds_left = seconds
         self.surroundings = contextlib.ExitStack()
         handling = dict(run.bearable(dict(np.geterr())))
         self.notes = self.surroundings.enter_context(run.watched(handling))
+        self.noted = "", 0
         self.watch_random()
 
-    def _find(self, whose: str, name: str) -> Any:
+    def _find(self, _: Any, whose: str, name: str) -> Any:
         """The student's object of this name, or the course's right answer."""
-        return self.resolve("x", name) if whose == "course" else self.namespace.get(name)
+        return self.resolve("x", name) if whose == "course" else self.namespace[name]
 
-    def _end(self) -> Any:
-        if self.surroundings is None or self.notes is None:
+    def _news_of_notes(self) -> Message:
+        """What was printed and warned in this use, where that is more than was told before."""
+        if self.notes is None:
             return {}
-        self.random = None
-        self.surroundings.close()
-        notes, self.notes, self.surroundings = self.notes, None, None
-        return {
-            "printed": notes.printed,
-            "warnings": notes.warnings_of(None)[:20],
-        }
+        noted = self.notes.printed, len(self.notes.caught)
+        if noted == self.noted:
+            return {}
+        self.noted = noted
+        return {"notes": {"printed": self.notes.printed, "warnings": self.notes.warnings_of(None)[:20]}}
 
     @contextlib.contextmanager
     def _limited(self) -> Iterator[None]:
@@ -106,7 +107,7 @@ class Agent(Peer):
                 before = {place: _told(arg) for place, arg in enumerate(args) if isinstance(arg, list | dict)}
                 value = _OPERATIONS[message["op"]](self, message.get("on"), *args, **named)
                 changed = {place: args[place] for place, told in before.items() if _told(args[place]) != told}
-                self._send({}, value=value, **({"changed": changed} if changed else {}))
+                self._send(self._news_of_notes(), value=value, **({"changed": changed} if changed else {}))
         except run.TimeIsUp:
             self._send({"time": True})
         except Gone:
@@ -127,7 +128,7 @@ class Agent(Peer):
     def _told_of(self, error: BaseException) -> Message:
         try:
             with self._limited():
-                return {"error": self._described(error)}
+                return {"error": self._described(error)} | self._news_of_notes()
         except run.TimeIsUp:
             return {"time": True}
 
@@ -206,17 +207,8 @@ class Agent(Peer):
     def _object(self, number: Any) -> Any:
         return self.objects[number]
 
-    def _global(self, _: Any, name: str) -> Any:
-        return self.namespace[name]
-
-    def _has_global(self, _: Any, name: str) -> bool:
-        return name in self.namespace
-
-    def _set_global(self, _: Any, name: str, value: Any) -> None:
-        self.namespace[name] = value
-
-    def _pop_global(self, _: Any, name: str) -> None:
-        self.namespace.pop(name, None)
+    def _set_globals(self, _: Any, values: dict[str, Any]) -> None:
+        self.namespace.update(values)
 
     def _call(self, number: Any, *args: Any, **named: Any) -> Any:
         return self._object(number)(*args, **named)
@@ -232,6 +224,9 @@ class Agent(Peer):
 
     def _operate(self, number: Any, name: str, *args: Any) -> Any:
         return OPERATORS[name](self._object(number), *args)
+
+    def _fold(self, number: Any, steps: list[tuple[str, Any]], times: int) -> Any:
+        return folded(self._object(number), steps, times)
 
     def _is_instance(self, number: Any, value: Any) -> bool:
         return isinstance(value, self._object(number))
@@ -291,15 +286,14 @@ OPERATORS |= {
 }
 
 _OPERATIONS: dict[str, Any] = {
-    "global": Agent._global,
-    "has_global": Agent._has_global,
-    "set_global": Agent._set_global,
-    "pop_global": Agent._pop_global,
+    "find": Agent._find,
+    "set_globals": Agent._set_globals,
     "call": Agent._call,
     "attribute": Agent._attribute,
     "set_attribute": Agent._set_attribute,
     "delete_attribute": Agent._delete_attribute,
     "operate": Agent._operate,
+    "fold": Agent._fold,
     "is_instance": Agent._is_instance,
     "signature": Agent._signature,
 }

@@ -7,7 +7,7 @@ import hashlib
 import re
 import secrets
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,7 +57,7 @@ class Seat:
     seed       of this cell
     """
 
-    namespace: MutableMapping[str, Any]
+    namespace: Mapping[str, Any]
     runner: LocalRunner | None
     seed: int
     scores: list[Score] = field(default_factory=list)
@@ -151,7 +151,7 @@ def grade_selection(name: str, right: str, because: Mapping[str, str], points: f
     return _emit_choice(name, score, points, outcome, sentence)
 
 
-def _chosen(name: str, namespace: MutableMapping[str, Any]) -> Any:
+def _chosen(name: str, namespace: Mapping[str, Any]) -> Any:
     seat = _seat.get()
     return (seat.namespace if seat else namespace).get(name, "")
 

@@ -35,6 +35,7 @@ CUT = "\n... output cut here ...\n"
 OUTPUT_FACTOR = 4
 WIDGET = "application/vnd.jupyter.widget-view+json"
 """Names a widget that ends with the student's process; what else an output holds is shown in its place."""
+WRONGLY_ANSWERED = (Outcome.WRONG, Outcome.PARTLY_RIGHT, Outcome.ERROR)
 STREAMS = ("stdout", "stderr")
 
 
@@ -80,6 +81,7 @@ class Engine:
         nb = nbformat.reads(work.content, as_version=4)
         zygote = self._ready_zygote()
         zygote.bring_in(work.assignment, nb)
+        zygote.foresee()
         ready = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="graded-", ignore_cleanup_errors=True) as folder:
             process = zygote.spawn(work, folder)
@@ -88,6 +90,7 @@ class Engine:
                 outcome, reason = run.all_cells()
             finally:
                 process.end()
+        zygote.note_wrong(run.results)
         seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
         content = nbformat.writes(nb).encode("utf-8", "replace").decode()
         return WorkResult(outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds)
@@ -105,6 +108,8 @@ class Zygote:
     def __init__(self, rung: Rung) -> None:
         self.rung = rung
         self.brought_in: set[str] = set()
+        self.foreseen: set[str] = set()
+        self.wrong: set[str] = set()
         own, theirs = socket.socketpair()
         launch = zygote_command(rung, ["-m", "course.grading.zygote", str(theirs.fileno())])
         self.process = subprocess.Popen(
@@ -136,6 +141,19 @@ class Zygote:
             if name.startswith("course."):
                 with contextlib.suppress(Exception):
                     importlib.import_module(name)
+
+    def note_wrong(self, results: list[CellResult]) -> None:
+        """Keeps which exercises were answered wrongly: others will answer them wrongly, too."""
+        self.wrong |= {
+            result.grade_id.removeprefix("test_") for result in results if result.outcome in WRONGLY_ANSWERED
+        }
+
+    def foresee(self) -> None:
+        """Has worked out once for all students what their own checks of these exercises need."""
+        if names := sorted(self.wrong - self.foreseen):
+            self.foreseen |= self.wrong
+            self.channel.send({"foresee": names})
+            self._answer(START)
 
     def spawn(self, work: Work, folder: str) -> Process:
         own, theirs = socket.socketpair()

@@ -87,6 +87,7 @@ class Graded:
     ) -> CellResult:
         """A cell of another course: its points where nothing is raised, or as many as its last value says."""
         names = self._prepared() | self._names(cell, lines)
+        lines.line().deadline = lines.deadline  # all of the exercise's time is there for any of its calls
         values: list[Any] = []
         with _printed() as printed:
             error = _raised_by(lambda: values.append(_last_value(cell.source, names)))

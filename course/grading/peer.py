@@ -57,6 +57,9 @@ class Peer:
         """Answers a request that came in."""
         raise NotImplementedError
 
+    def prepare(self, message: Message) -> None:
+        """Takes out of a message that has just come what has to happen before anything else."""
+
     def register(self, value: Any) -> int:
         """The number of an object of this end under which the other end may name it."""
         number = self.ids.get(id(value))
@@ -83,6 +86,7 @@ class Peer:
     def receive(self) -> tuple[Message, Decoder]:
         """The next message; changes that it brings are made before it is handed back."""
         message, buffers = self.channel.receive(self.deadline)
+        self.prepare(message)
         decoder = Decoder(buffers, self.resolve, self._alive)
         for number in message.pop("dropped", []):
             self._drop(number)

@@ -11,13 +11,13 @@ import inspect
 import math
 import time
 import weakref
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from course.checking.exercise import Answer, Case
+from course.checking.exercise import Afar, Answer, Case
 from course.checking.run import (
     SECONDS_PER_CASE,
     WALL_CLOCK_FACTOR,
@@ -30,6 +30,7 @@ from course.checking.run import (
     copies,
     watched,
 )
+from course.checking.trial import Elsewhere
 from course.checking.values import NotPlain
 from course.grading.agent import OPERATORS, rebuilt_error
 from course.grading.peer import Peer
@@ -41,7 +42,7 @@ ENDED = "the process in which the answer runs ended"
 MOST_CALLBACKS = 1_000_000
 
 
-class Remote:
+class Remote(Afar):
     """One object of the student's. Its class carries the name that the student's class has."""
 
     def __init__(self, line: Line, number: int, kind: str, name: str) -> None:
@@ -71,6 +72,9 @@ class Remote:
 
     def _operate(self, name: str, *args: Any) -> Any:
         return self._line.ask({"op": "operate", "on": self._number}, (name, *args))
+
+    def _folded(self, steps: list[tuple[str, Any]], times: int) -> Any:
+        return self._line.ask({"op": "fold", "on": self._number}, (steps, times))
 
     def __instancecheck__(self, value: Any) -> bool:
         return self._line.ask({"op": "is_instance", "on": self._number}, (value,)) is True
@@ -156,12 +160,17 @@ class Line(Peer):
         self.kinds: dict[str, type[Remote]] = {}
         self.served = 0
         self.is_open = True
+        self.found: dict[tuple[str, str], Any] = {}
+        self.begins: float | None = None
+        self.notes: Message = {}
 
     def ask(self, message: Message, args: tuple[Any, ...] = (), named: dict[str, Any] | None = None) -> Any:
         """One request: its value, or the exception that it ended with over there.
 
         Raises Hung where no answer comes in time, Gone where the process has ended, NotPlain for what can't be sent.
         """
+        if self.begins is not None:
+            message, self.begins = message | {"begin": self.begins}, None
         values: dict[str, Any] = {"args": list(args)} if args else {}
         if named:
             values["named"] = named
@@ -177,7 +186,25 @@ class Line(Peer):
             self.is_open = False
             raise Ended(ENDED) from None
 
+    def begin(self, seconds: float) -> None:
+        """The next request begins a use of an answer, which may take so many seconds of processor time."""
+        self.begins, self.notes = seconds, {}
+
+    def find(self, whose: str, name: str) -> Any:
+        """The student's object of this name, or the course's right answer; asked for once. Raises KeyError."""
+        known = (whose, name)
+        if known not in self.found:
+            self.found[known] = self.ask({"op": "find"}, known)
+        return self.found[known]
+
+    def set_globals(self, values: Mapping[str, Any]) -> None:
+        """Puts these in the place of the student's."""
+        self.found.clear()
+        self.ask({"op": "set_globals"}, (dict(values),))
+
     def _value(self, reply: Message, decoder: Decoder, args: tuple[Any, ...]) -> Any:
+        if isinstance(notes := reply.get("notes"), dict):
+            self.notes = notes
         if reply.get("time"):
             raise TimeIsUp
         if "unreadable" in reply:
@@ -276,19 +303,17 @@ class RemoteRunner:
         line.deadline = min(time.monotonic() + WALL_CLOCK_FACTOR * self.seconds + GRACE, self.lines.deadline)
         with watched(dict(self.local.numpy)) as around:
             try:
-                begin = {"op": "begin", "seconds": self.seconds, "wanted": wanted}
-                found = line.ask(begin)
+                line.begin(self.seconds)
                 given = [
-                    there if want else here
-                    for want, here, there in zip(wanted, (answer, *args), found, strict=True)
+                    line.find(*want) if want else here
+                    for want, here in zip(wanted, (answer, *args), strict=True)
                 ]
                 line.watch_random()
                 # What the course does around the answer gets the time that the answer may take by the clock, and more.
                 attempt(observed, lambda: case.use(*given), WALL_CLOCK_FACTOR * self.seconds + 2 * GRACE)
                 line.random = None
-                notes = self._notes(line)
             except TimeIsUp:
-                observed.timed_out, notes = True, {}
+                observed.timed_out = True
             except Exception as trouble:
                 # The line itself does not answer as it should: nothing that came over it counts.
                 return self._broken(observed, trouble)
@@ -298,8 +323,9 @@ class RemoteRunner:
             self.lines.renew()
         observed.changed = changed_places(before, args)
         observed.random_state_changed = around.random_state_changed
-        observed.warnings = [str(text)[:300] for text in notes.get("warnings", [])][:20]
-        observed.printed = str(notes.get("printed", ""))[:200]
+        told, printed = line.notes.get("warnings"), line.notes.get("printed", "")
+        observed.warnings = [str(text)[:300] for text in told][:20] if isinstance(told, list) else []
+        observed.printed = str(printed)[:200]
         return observed
 
     def _broken(self, observed: Observed, trouble: BaseException) -> Observed:
@@ -310,13 +336,6 @@ class RemoteRunner:
             observed.error, observed.error_type = f"{Ended.__name__}: {ENDED}", Ended
         observed.value = observed.result = None
         return observed
-
-    def _notes(self, line: Line) -> Message:
-        if not line.is_open:
-            return {}
-        reply, _ = line.reply_to({"op": "end"})
-        notes = reply.get("notes")
-        return notes if isinstance(notes, dict) and isinstance(notes.get("warnings", []), list) else {}
 
 
 @dataclass(frozen=True)
@@ -350,9 +369,18 @@ class Lines:
         if self.open is None or not self.open.is_open:
             self.open = Line(self.connect(), self.names, self.deadline)
             self.open.deadline = self.deadline
-            for name, value in self.set_aside.items():
-                self.open.ask({"op": "set_global"}, (name, value))
+            if self.set_aside:
+                self.open.set_globals(self.set_aside)
         return self.open
+
+    def stand_in(self, answers: Mapping[str, Any]) -> None:
+        """From now on these are in the place of the student's objects of their names."""
+        self.set_aside = dict(answers)
+        if not answers:
+            self.renew()
+        elif self.open is not None and self.open.is_open:
+            self.open.begin(GRACE)
+            self.open.set_globals(answers)
 
     def renew(self) -> None:
         """Ends the process; the next use begins with a new one."""
@@ -361,23 +389,23 @@ class Lines:
                 self.open.channel.socket.close()
             self.open = None
 
-    def wanted(self, value: Any) -> list[str] | None:
+    def wanted(self, value: Any) -> tuple[str, str] | None:
         """Whose object of which name takes the place of `value` over there; None where it is handed over as it is."""
         if isinstance(value, Standing):
-            return ["student", value.name]
+            return "student", value.name
         if callable(value) and id(value) in self.names:
-            return ["course", self.names[id(value)]]
+            return "course", self.names[id(value)]
         return None
 
     def now(self, value: Any) -> Any:
         """What a Standing stands for, in the process of today."""
-        return self.line().ask({"op": "global"}, (value.name,)) if isinstance(value, Standing) else value
+        return self.line().find("student", value.name) if isinstance(value, Standing) else value
 
 
 _ABSENT = object()
 
 
-class Namespace(MutableMapping[str, Any]):
+class Namespace(Elsewhere):
     """The names of the student's notebook. Plain values are read; whatever can be called stands for itself."""
 
     def __init__(self, lines: Lines) -> None:
@@ -395,15 +423,11 @@ class Namespace(MutableMapping[str, Any]):
         line = self.lines.line()
         line.deadline = min(time.monotonic() + GRACE, self.lines.deadline)
         try:
-            known = line.ask({"op": "has_global"}, (name,))
-        except NotPlain:
-            known = False
-        if known is not True:
-            return _ABSENT
-        try:
-            value = line.ask({"op": "global"}, (name,))
+            value = line.find("student", name)
         except Ended:
             raise
+        except KeyError:
+            return _ABSENT
         except Exception:
             return object()
         if not isinstance(value, Remote):
@@ -413,18 +437,14 @@ class Namespace(MutableMapping[str, Any]):
             return type(type(value).__name__, (), {})()
         return Standing(self.lines, name, value._kind)
 
-    def __setitem__(self, name: str, value: Any) -> None:
-        if isinstance(value, Standing) and value.name == name:
-            # Put back: the next process has the student's own.
-            self.lines.set_aside.pop(name, None)
-            self.lines.renew()
-            return
-        self.lines.set_aside[name] = value
-        self.lines.line().ask({"op": "set_global"}, (name, value))
-
-    def __delitem__(self, name: str) -> None:
-        self.lines.set_aside.pop(name, None)
-        self.lines.renew()
+    @contextlib.contextmanager
+    def standing_in(self, answers: Mapping[str, Answer]) -> Iterator[None]:
+        """While it lasts, these are in the place of the student's; the next process has the student's own again."""
+        self.lines.stand_in(answers)
+        try:
+            yield
+        finally:
+            self.lines.stand_in({})
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.known)

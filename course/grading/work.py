@@ -12,6 +12,9 @@ from typing import Any
 
 from course.grading.limits import Limits
 
+ENGINE_START = 180.0
+"""Seconds within which an engine is ready, on the slowest machine."""
+
 
 class Outcome(enum.StrEnum):
     """What became of one graded cell, or of a whole notebook. The set is closed."""
@@ -53,6 +56,12 @@ class Work:
     files: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     asserts: bool = False
+
+    @property
+    def most_seconds(self) -> float:
+        """By the clock; who takes longer hangs."""
+        graded = self.content.count('"grade": true')
+        return ENGINE_START + self.limits.notebook_seconds + graded * self.limits.exercise_seconds
 
 
 @dataclass(frozen=True)

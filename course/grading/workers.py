@@ -8,6 +8,7 @@ import pickle
 import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, Protocol
 
@@ -16,8 +17,20 @@ from course.grading.work import Outcome, Work, WorkResult
 
 TRIES = 3
 """After so many workers that died over it, a notebook is a grader error."""
+SILENT = "60s"
+"""A worker of our own cluster that has not been heard of for so long counts as dead."""
+ONE_THREAD = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")}
+"""The course's matrices are small: several threads on one product only wait for one another."""
 _LENGTH = struct.Struct("<Q")
-_own: list[EngineProcess] = []
+
+
+class _Own(threading.local):
+    """The engine process of this thread: a Dask worker may have several threads."""
+
+    process: EngineProcess | None = None
+
+
+_own = _Own()
 
 
 class Workers(Protocol):
@@ -34,17 +47,25 @@ class EngineProcess:
 
     def __init__(self, unsafe: bool = False) -> None:
         command = [sys.executable, "-P", "-m", "course.grading.serve", *(["--unsafe"] if unsafe else [])]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        environment = {**ONE_THREAD, **os.environ}
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        )
 
     def run(self, work: Work) -> WorkResult:
-        """Raises CourseError as the engine does, EOFError where the process has died."""
+        """Raises CourseError as the engine does, EOFError where the process has died or hangs."""
         assert self.process.stdin
         assert self.process.stdout
+        hanging = threading.Timer(work.most_seconds, self.process.kill)
+        hanging.daemon = True
+        hanging.start()
         try:
             write(self.process.stdin, work)
             result = read(self.process.stdout)
         except (BrokenPipeError, EOFError) as error:
             raise EOFError("the engine's process died") from error
+        finally:
+            hanging.cancel()
         if isinstance(result, CourseError):
             raise result
         return result
@@ -66,13 +87,20 @@ def do(work: Work, unsafe: bool = False) -> WorkResult:
     What a Dask worker runs. Raises CourseError where no submission can be run here.
     """
     for _ in range(TRIES):
-        if not _own:
-            _own.append(EngineProcess(unsafe))
+        if _own.process is None:
+            _own.process = EngineProcess(unsafe)
         try:
-            return _own[0].run(work)
+            return _own.process.run(work)
         except EOFError:
-            _own.pop().close()
-    return given_up(work, f"the grader's process died {TRIES} times over this notebook")
+            end_own()
+    return given_up(work, f"the grader's process died or hung {TRIES} times over this notebook")
+
+
+def end_own() -> None:
+    """Ends this thread's engine process, where there is one."""
+    if _own.process is not None:
+        _own.process.close()
+        _own.process = None
 
 
 def given_up(work: Work, reason: str) -> WorkResult:
@@ -90,8 +118,7 @@ class OneWorker:
             yield key, do(work, self.unsafe)
 
     def close(self) -> None:
-        while _own:
-            _own.pop().close()
+        end_own()
 
 
 class DaskWorkers:
@@ -105,6 +132,7 @@ class DaskWorkers:
         dask.config.set(
             {
                 "distributed.scheduler.allowed-failures": TRIES - 1,
+                "distributed.scheduler.worker-ttl": SILENT,
                 "distributed.worker.daemon": False,
                 "distributed.admin.log-format": "%(message)s",
                 "logging": {"distributed": "error"},

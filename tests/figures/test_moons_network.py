@@ -93,11 +93,12 @@ def test_unused_panels_are_empty() -> None:
 
 def test_the_medians_are_those_of_the_recording() -> None:
     runs = load("moons")
-    left, _ = figures.recorded(runs).axes
+    picture = figures.recorded(runs)
+    left, _ = picture.axes
     drawn = left.lines[1]
     median = runs[runs.run == "biases"].groupby("epoch").mse.median()
     assert np.array_equal(drawn.get_ydata(), median)
-    assert "10 starts of each kind" in left.figure.alt
+    assert "10 starts of each kind" in picture.alt
 
 
 def test_every_start_is_a_mark() -> None:

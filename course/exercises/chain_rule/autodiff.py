@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.checking import Case, Draw, Exercise
+from course.checking.exercise import folded
 from course.checking.run import TimeIsUp
 from course.exercises.chain_rule.engine import Engine
 from course.exercises.chain_rule.programs import (
@@ -149,10 +150,8 @@ def _long(draw: Draw) -> Iterator[Case]:
     shrink = round(1 - draw.number(0.0002, 0.0009), 6)
 
     def chain(make: Any, start: float) -> Any:
-        x, step, factor = make(start), make(1.0), make(shrink)
-        y = x
-        for link in range(LINKS):
-            y = y * factor if link % 2 else y + step
+        x = make(start)
+        y = folded(x, [("add", make(1.0)), ("mul", make(shrink))], LINKS // 2)
         y.backward()
         return x.grad
 
@@ -165,9 +164,7 @@ def _long(draw: Draw) -> Iterator[Case]:
 
     def total(make: Any, start: float) -> Any:
         x = make(start)
-        y = x
-        for _ in range(LINKS):
-            y = y + x
+        y = folded(x, [("add", x)], LINKS)
         y.backward()
         return x.grad
 
@@ -180,9 +177,7 @@ def _long(draw: Draw) -> Iterator[Case]:
 
     def doublings(make: Any, start: float) -> Any:
         x = make(start)
-        y = x
-        for _ in range(DOUBLINGS):
-            y = y + y
+        y = folded(x, [("add", None)], DOUBLINGS)
         y.backward()
         return x.grad
 

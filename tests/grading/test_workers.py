@@ -1,0 +1,335 @@
+"""The same results whoever does the work, and nothing lost when a worker, a scheduler's line or the client dies."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+
+from course.grading import cycle, workers
+from course.grading.grading import Grader
+from course.grading.limits import Limits
+from course.grading.work import Outcome, Work, WorkResult
+from tests.grading.conftest import RIGHT, make_course, write_class
+
+pytestmark = pytest.mark.slow
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SEED = 20_240_229
+
+
+class Noting:
+    """Workers that hand on what they are given, and keep it."""
+
+    def __init__(self) -> None:
+        self.works: list[tuple[str, Work]] = []
+
+    def map(self, works):
+        for key, work in works:
+            self.works.append((work.student, replace(work, limits=LIMITS)))
+            yield key, workers.given_up(work, "not run")
+
+    def close(self) -> None: ...
+
+
+LIMITS = Limits(cell_seconds=2)
+
+
+@pytest.fixture(scope="module")
+def works(tmp_path_factory) -> dict[str, Work]:
+    """The rebuilt notebooks of the small class, by student."""
+    root = make_course(tmp_path_factory.mktemp("workers"))
+    class_dir = write_class(root, root / "class")
+    noting = Noting()
+    api = cycle.open_course(root, tmp_path_factory.mktemp("scratch"))
+    owed = [one for one in cycle.release(api, root) if one[0] == "01-practice"]
+    submissions = cycle.collect(root, class_dir, owed)
+    list(Grader(api, noting, SEED, feedback=False).grade(submissions))
+    return dict(noting.works)
+
+
+def results(crew: workers.Workers, works: dict[str, Work]) -> dict[str, WorkResult]:
+    try:
+        return dict(crew.map(works.items()))
+    finally:
+        crew.close()
+
+
+@pytest.fixture(scope="module")
+def serial(works) -> dict[str, WorkResult]:
+    return results(workers.OneWorker(), works)
+
+
+def canonical(done: dict[str, WorkResult]) -> dict[str, dict]:
+    return {student: result.canonical() for student, result in done.items()}
+
+
+def test_results_have_a_json_form(serial):
+    for result in serial.values():
+        assert json.loads(json.dumps(result.canonical()))["cells"]
+
+
+def test_a_seed_repeats_a_grading_exactly(works, serial):
+    few = {student: works[student] for student in list(works)[:4]}
+    again = canonical(results(workers.OneWorker(), few))
+    assert again == {student: serial[student].canonical() for student in few}
+
+
+def test_two_workers_find_what_one_finds(works, serial):
+    assert canonical(results(workers.DaskWorkers(2), works)) == canonical(serial)
+
+
+def hidden(folder: Path) -> list[str]:
+    """Starts a program that can't see `folder`, where this machine can hide it."""
+    line = ["bwrap", "--dev-bind", "/", "/", "--tmpfs", str(folder), "--die-with-parent"]
+    try:
+        can = subprocess.run([*line, "true"], check=False, capture_output=True).returncode == 0
+    except FileNotFoundError:
+        can = False
+    return line if can else []
+
+
+@pytest.fixture
+def cluster(tmp_path_factory) -> Iterator[str]:
+    """A scheduler and two workers as processes of their own; they see nothing of the folders that tests write in."""
+    with tempfile.TemporaryDirectory(prefix="cluster-", dir="/var/tmp") as place:
+        folder = Path(place)
+        environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "TMPDIR": place, "HOME": place}
+        started = []
+
+        def start(*arguments: str) -> None:
+            command = [*hidden(tmp_path_factory.getbasetemp()), sys.executable, "-m", "dask", *arguments]
+            with (folder / f"log-{len(started)}").open("w") as log:
+                started.append(
+                    subprocess.Popen(
+                        command, cwd=place, env=environment, stderr=log, stdout=log, start_new_session=True
+                    )
+                )
+
+        try:
+            where = folder / "scheduler.json"
+            start(
+                "scheduler",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--no-dashboard",
+                "--scheduler-file",
+                str(where),
+            )
+            address = _address(where)
+            for number in "01":
+                start("worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--name", number)
+            yield address
+        finally:
+            for process in started:
+                end_all(process.pid)
+                process.wait()
+
+
+def _address(where: Path, seconds: float = 60) -> str:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError, ValueError):
+            return json.loads(where.read_text())["address"]
+        time.sleep(0.1)
+    raise AssertionError(f"no scheduler within {seconds:g} s")
+
+
+def end_all(pid: int) -> None:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        for one in [*process.children(recursive=True), process]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                one.kill()
+
+
+def test_a_cluster_that_shares_no_folder_finds_the_same(works, serial, cluster):
+    assert canonical(results(workers.DaskWorkers(address=cluster), works)) == canonical(serial)
+
+
+def test_no_scheduler_at_an_address_is_said():
+    with pytest.raises(workers.CourseError, match=r"No Dask scheduler answers at tcp://127.0.0.1:9"):
+        workers.DaskWorkers(address="tcp://127.0.0.1:9")
+
+
+def engines_below(pid: int) -> list[psutil.Process]:
+    found = []
+    for process in psutil.Process(pid).children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "course.grading.serve" in process.cmdline():
+                found.append(process)
+    return found
+
+
+def test_a_killed_engine_costs_a_try_and_no_student(works, serial):
+    """Its notebook is run again; the results are those of an undisturbed run."""
+    few = dict(list(works.items())[:5])
+    crew = workers.OneWorker()
+    done = {}
+
+    def killing():
+        for number, item in enumerate(few.items()):
+            if number in (1, 3):
+                for engine in engines_below(os.getpid()):
+                    engine.kill()
+            yield item
+
+    try:
+        done = dict(crew.map(killing()))
+    finally:
+        crew.close()
+    assert canonical(done) == {student: serial[student].canonical() for student in few}
+
+
+def test_killed_workers_lose_nothing(works, serial):
+    crew = workers.DaskWorkers(2)
+    done = {}
+    try:
+        for student, result in crew.map(works.items()):
+            done[student] = result
+            if len(done) == 2:
+                pids = crew.client.run(os.getpid)
+                os.kill(next(iter(pids.values())), signal.SIGKILL)
+    finally:
+        crew.close()
+    assert canonical(done) == canonical(serial)
+
+
+class Short(Work):
+    """Work that counts as hanging very soon."""
+
+    @property
+    def most_seconds(self) -> float:
+        return 0.5
+
+
+def test_an_engine_that_hangs_is_given_up_after_three_tries_and_asks_for_a_person(works):
+    work = next(iter(works.values()))
+    short = Short(**{name: getattr(work, name) for name in work.__dataclass_fields__})
+    ready = next(iter(list(works.values())[1:]))
+    crew = workers.OneWorker()
+    try:
+        (_, hung), (_, fine) = crew.map([("hangs", short), ("fine", ready)])
+    finally:
+        crew.close()
+    assert hung.outcome is Outcome.GRADER_ERROR
+    assert hung.outcome.needs_person
+    assert "3 times" in hung.reason
+    assert fine.outcome is not Outcome.GRADER_ERROR
+    assert not engines_below(os.getpid())
+
+
+# The command itself, stopped half-way.
+
+CLASS = ["ana", "zoe", "skips_tests", "deletes_tests", "splits_answer", "edits_set_up"]
+
+
+@pytest.fixture
+def half_way(tmp_path) -> tuple[Path, list[str]]:
+    """A course with a class of six, and the command that grades it in one worker."""
+    root = make_course(tmp_path / "course")
+    everyone = write_class(root, tmp_path / "everyone")
+    for student in CLASS:
+        shutil.copytree(everyone / student, root / "class" / student)
+    command = [
+        sys.executable,
+        "-m",
+        "course.cli",
+        "--root",
+        str(root),
+        "grade",
+        "--class",
+        str(root / "class"),
+    ]
+    return root, [*command, "--assignment", "01-practice", "--seed", str(SEED)]
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=lambda how: how.name)
+@pytest.mark.parametrize("count", ["1", "2"])
+def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(half_way, how, count):
+    root, command = half_way
+    command = [*command, "--workers", count]
+    running = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    family: list[psutil.Process] = []
+    told = []
+    assert running.stdout
+    for line in running.stdout:
+        told.append(line)
+        if line.startswith("2/6"):
+            family = psutil.Process(running.pid).children(recursive=True)
+            if how is signal.SIGINT:
+                os.killpg(running.pid, how)
+            else:
+                running.kill()
+            break
+    _, error = running.communicate(timeout=60)
+    assert running.returncode != 0, told
+    if how is signal.SIGINT:
+        assert "Traceback" not in error
+        assert "goes on where it was stopped" in error
+    _gone, alive = psutil.wait_procs(family, timeout=30)
+    assert not alive
+    graded = [line.split()[1] for line in told if "/6 " in line]
+    assert len(graded) == 2
+
+    again = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    lines = [line for line in again.stdout.splitlines() if "/6 " in line]
+    assert len(lines) == 6, again.stdout + again.stderr
+    for line in lines:
+        if line.split()[1] in graded:
+            assert line.endswith(", as before"), line
+    assert sum("as before" not in line for line in lines) >= 3
+    results = scores(root, command)
+
+    fresh = make_course(root.parent / "fresh")
+    shutil.copytree(root / "class", fresh / "class")
+    assert results == scores(fresh, [part.replace(str(root), str(fresh)) for part in command])
+
+
+def scores(root: Path, command: list[str]) -> list[dict]:
+    done = subprocess.run([*command, "--json"], cwd=root, capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)
+    for result in found:
+        result.pop("new")
+    return found
+
+
+def test_only_what_has_changed_is_graded_again(half_way):
+    root, command = half_way
+    subprocess.run(command, cwd=root, capture_output=True, check=False)
+    path = root / "class" / "zoe" / "01-practice" / "practice.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    for cell in nb.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") in RIGHT:
+            cell.source = RIGHT[cell.metadata.nbgrader.grade_id]
+    nbformat.write(nb, path)
+
+    def graded_now(*more: str) -> set[str]:
+        done = subprocess.run([*command, *more], cwd=root, capture_output=True, text=True, check=False)
+        lines = [line for line in done.stdout.splitlines() if "/6 " in line]
+        assert len(lines) == 6, done.stdout + done.stderr
+        return {line.split()[1] for line in lines if "as before" not in line}
+
+    assert graded_now() == {"zoe"}
+    assert graded_now() == set()
+    settings = root / "nbgrader_config.py"
+    settings.write_text(settings.read_text().replace('{"cell_seconds": 2}', '{"cell_seconds": 3}'))
+    assert graded_now() == set(CLASS)
+    assert graded_now("--force") == set(CLASS)
