@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from course.errors import CourseError
+from course.start import start_lightly
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -59,11 +60,7 @@ def options(
 ) -> None:
     """Set what all commands share."""
     Folder.root = root.resolve()
-    # jsonschema would spend a second on a grammar of international addresses, which no notebook holds.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    # The course's matrices are small: several threads on one product only wait for one another.
-    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
+    start_lightly()
     # nbgrader looks for alembic on PATH, also where this environment is not activated.
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):

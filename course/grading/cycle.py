@@ -31,6 +31,8 @@ from course.grading.submission import Status
 from course.grading.workers import processors, workers
 from course.release import write_release
 
+FEW = 8
+"""Notebooks for which a further worker is not worth its start."""
 EXAMPLE_CLASS = Path("examples", "class")
 
 
@@ -87,7 +89,7 @@ def grade_all(
     api: NbGraderAPI, submissions: list[Submission], options: Options, console: Console
 ) -> list[Result]:
     """Grades what is new or changed; the results in the order of the submissions."""
-    count = options.workers or min(processors(), max(1, len(submissions) // 2))
+    count = options.workers or min(processors(), max(1, len(submissions) // FEW))
     unsafe = RunAnswers(config=api.config).allow_unsafe
     crew = workers(count, options.scheduler, unsafe)
     try:

@@ -15,12 +15,11 @@ from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader import utils
 
 from course.checking.run import WALL_CLOCK_FACTOR
 from course.errors import CourseError
 from course.grading.graded import Graded
-from course.grading.rebuild import OWN
+from course.grading.marks import OWN, is_answer, is_graded
 from course.grading.remote import Ended
 from course.grading.sandbox import Rung, Watch, find_rung, zygote_command
 from course.grading.sandbox.watch import outer_id
@@ -198,6 +197,7 @@ class Process:
         self.zygote = zygote
         self.socket, self.channel = sock, Channel(sock)
         self.pid = pid
+        self.is_gone = False
         outer = outer_id(zygote.process.pid, pid) if zygote.rung is Rung.BUBBLEWRAP else pid
         self.watch = Watch(outer, work.limits, "" if zygote.rung is Rung.BUBBLEWRAP else folder)
         try:
@@ -207,7 +207,11 @@ class Process:
             raise CourseError("A confined process could not be started. Try: course doctor") from error
 
     def receive(self, deadline: float) -> dict[str, Any]:
-        return self.channel.receive(deadline)[0]
+        try:
+            return self.channel.receive(deadline)[0]
+        except Gone:
+            self.is_gone = True
+            raise
 
     def connect(self) -> Channel:
         """A line to a fork of this process. Raises Ended where it has ended."""
@@ -216,6 +220,7 @@ class Process:
             self.channel.send({"judge": True})
             socket.send_fds(self.socket, [b"."], [theirs.fileno()])
         except (Gone, OSError) as error:
+            self.is_gone = True
             raise Ended("the process in which the answers were defined has ended") from error
         finally:
             theirs.close()
@@ -223,6 +228,8 @@ class Process:
 
     def end(self) -> str:
         """Ends everything that the notebook started; in words why it had ended by itself, "" where it had not."""
+        if self.is_gone:
+            self.watch.settle(GRACE)
         reason = self.watch.breach
         self.watch.kill()
         self.socket.close()
@@ -271,7 +278,7 @@ class NotebookRun:
             work.limits,
             work.seed,
             [cell.source for cell in code if _is_instructors(cell)],
-            frozenset(name for cell in code if utils.is_solution(cell) for name in _named(cell)),
+            frozenset(name for cell in code if is_answer(cell) for name in _named(cell)),
             work.asserts,
         )
 
@@ -286,22 +293,24 @@ class NotebookRun:
             if stopped is None:
                 stopped = self._cell(cell, ran)
                 ran += 1
-            elif _is_graded(cell):
+            elif is_graded(cell):
                 self.results.append(self.graded.lost(cell, *stopped))
         return stopped or (Outcome.RIGHT, "")
 
     def _cell(self, cell: NotebookNode, ran: int) -> tuple[Outcome, str] | None:
         try:
-            if _is_graded(cell):
+            if is_graded(cell):
                 began = time.monotonic()
                 self.results.append(self.graded.run(cell))
-                self.judging += time.monotonic() - began
+                passed = time.monotonic() - began
+                # Judging has limits of its own, and is no time of the notebook's.
+                self.judging, self.deadline = self.judging + passed, self.deadline + passed
                 cell.execution_count = ran + 1
             else:
                 self._students_cell(cell)
             return None
-        except Late:
-            outcome, reason = Outcome.TIME, "a cell did not stop at its time limit"
+        except Late as late:
+            outcome, reason = Outcome.TIME, str(late) or "a cell did not stop at its time limit"
         except WireError as problem:
             outcome, reason = Outcome.KILLED, f"it sent {problem}"
         except (Gone, Ended):
@@ -309,17 +318,18 @@ class NotebookRun:
         how = self.process.end()
         if self.process.watch.breach:
             outcome = Outcome.MEMORY if self.process.watch.breach_kind == "memory" else Outcome.KILLED
+            reason = how
         reason = (
-            f"{how or reason or 'its process ended'} after {ran} code cells; no cell behind them was reached"
+            f"{reason or how or 'its process ended'} after {ran} code cells; no cell behind them was reached"
         )
-        if _is_graded(cell):
+        if is_graded(cell):
             self.results.append(self.graded.lost(cell, outcome, reason))
         return outcome, reason
 
     def _students_cell(self, cell: NotebookNode) -> None:
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise Late
+            raise Late(f"its cells together took longer than {self.limits.notebook_seconds:g} s")
         seconds = min(self.limits.cell_seconds, left)
         self.process.channel.send({"cell": cell.source, "seconds": seconds})
         outputs = Outputs(self.limits.output_bytes)
@@ -427,10 +437,6 @@ def _printable(name: str, value: Any) -> Any:
     return value if isinstance(value, str) or str(name).endswith("json") else str(value)
 
 
-def _is_graded(cell: NotebookNode) -> bool:
-    return utils.is_grade(cell) and not utils.is_solution(cell)
-
-
 def _is_instructors(cell: NotebookNode) -> bool:
     return "nbgrader" not in cell.metadata and OWN not in cell.metadata
 
@@ -467,7 +473,7 @@ def _imports(nb: NotebookNode) -> set[str]:
     """The modules that the instructor's plain cells bring in, and the course's exercises for this notebook."""
     names: set[str] = set()
     for cell in nb.cells:
-        if cell.cell_type != "code" or cell.metadata.get(OWN) or utils.is_solution(cell):
+        if cell.cell_type != "code" or cell.metadata.get(OWN) or is_answer(cell):
             continue
         with contextlib.suppress(SyntaxError):
             for node in ast.walk(ast.parse(cell.source)):
@@ -477,6 +483,7 @@ def _imports(nb: NotebookNode) -> set[str]:
                     names.add(node.module)
                     if node.module.startswith("course.figures"):
                         names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    names |= {late for name, late in IMPORTED_LATE.items() if name in names}
     return {name for name in names if name.partition(".")[0] in _KNOWN_TOPS}
 
 
@@ -517,6 +524,9 @@ def _draws_only(source: str) -> bool:
         return False
     return isinstance(call.func.value, ast.Name) and call.func.value.id == "figures"
 
+
+IMPORTED_LATE = {"course.recordings": "pandas", "course.data": "sklearn.datasets"}
+"""Modules of the course that import others only when they are used."""
 
 _KNOWN_TOPS = frozenset(
     [

@@ -18,8 +18,8 @@ from nbformat.v4 import new_output
 from course.checking.run import LocalRunner, NotAnAnswer, TimeIsUp
 from course.grading.cell import SCORE_MIME, Score, Seat, seated, seed_of
 from course.grading.limits import Limits
+from course.grading.marks import WHY
 from course.grading.remote import Ended, Lines, Namespace, RemoteRunner
-from course.grading.scores import WHY
 from course.grading.wire import Channel
 from course.grading.work import CellResult, Outcome
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import numpy as np
+from nbformat import NotebookNode
 from nbgrader.api import MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.converters import BaseConverter, GenerateFeedback
@@ -88,8 +89,8 @@ class Grader:
             _enter_zero(self.api, submission)
             return result_of(self.api, submission, Record(Status.MISSING, reason))
         key = self._key(submission)
-        if not self.force and (record := self._known(submission, key)):
-            return result_of(self.api, submission, record, is_new=False)
+        if not self.force and (known := self._known(submission, key)):
+            return result_of(self.api, submission, Record.of(known), known, is_new=False)
         self._remove_old(submission)
         trouble = self._convert(Rebuilding, submission)
         path = self.root / submission.graded
@@ -121,7 +122,7 @@ class Grader:
         if trouble:
             return result_of(self.api, submission, Record(Status.GRADER_ERROR, trouble))
         nb = nbformat.read(self.root / submission.graded, as_version=4)
-        return result_of(self.api, submission, Record.of(nb), done)
+        return result_of(self.api, submission, Record.of(nb), nb)
 
     def _convert(self, kind: type[BaseConverter], submission: Submission) -> str:
         """Takes one of nbgrader's steps; what went wrong in one line, "" where nothing did."""
@@ -152,8 +153,8 @@ class Grader:
                 told.update(path.read_bytes())
         return told.hexdigest()
 
-    def _known(self, submission: Submission, key: str) -> Record | None:
-        """The record of an earlier grading of the very same, where its scores stand in the gradebook."""
+    def _known(self, submission: Submission, key: str) -> NotebookNode | None:
+        """The graded notebook of an earlier grading of the very same, where its scores stand in the gradebook."""
         path = self.root / submission.graded
         try:
             nb = nbformat.read(path, as_version=4)
@@ -163,7 +164,8 @@ class Grader:
             return None
         if self.feedback and not (self.root / submission.feedback).exists():
             return None
-        record = Record.of(nb)
+        if Record.of(nb).status is Status.GRADER_ERROR:
+            return None
         with self.api.gradebook as gradebook:
             try:
                 gradebook.find_submission_notebook(
@@ -171,7 +173,7 @@ class Grader:
                 )
             except MissingEntry:
                 return None
-        return None if record.status is Status.GRADER_ERROR else record
+        return nb
 
     @contextlib.contextmanager
     def _timed(self, name: str) -> Iterator[None]:

@@ -10,7 +10,7 @@ class Limits:
     """Per notebook unless said otherwise.
 
     cell_seconds      processor time of one cell of the student; three times as much by the clock
-    notebook_seconds  all cells of the notebook together, by the clock
+    notebook_seconds  all cells of the notebook together, by the clock; judging has its own limits
     exercise_seconds  judging one exercise, by the clock
     case_seconds      processor time of one use of an answer
     memory_mb         of all processes together, shared pages counted once; one process alone gets a MemoryError

@@ -12,12 +12,11 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course import notebooks
+from course.grading.marks import OWN
 from course.grading.submission import RECORD, Record
 
 MISSING_ANSWER = "# The answer cell {grade_id} was missing from the notebook as it was handed in."
 START = ""
-OWN = "student"
-"""Key in the metadata of cells that are the student's own: nothing of them is ever run but in the student's process."""
 
 
 class Rebuild(NbGraderPreprocessor):

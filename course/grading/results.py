@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from nbformat import NotebookNode
 from nbgrader.api import MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 
+from course.grading.scores import outcomes
 from course.grading.submission import Record, Status
-from course.grading.work import WorkResult
 
 
 @dataclass(frozen=True, order=True)
@@ -44,7 +45,7 @@ class Result:
 
     score    points so far; those of written answers are added by hand
     by_hand  graded cells that need a person
-    cells    outcome of each graded cell, where it was graded now
+    cells    outcome of each graded cell; empty where nothing was run
     is_new   whether it was graded now, and not before
     """
 
@@ -79,11 +80,11 @@ def result_of(
     api: NbGraderAPI,
     submission: Submission,
     record: Record,
-    done: WorkResult | None = None,
+    nb: NotebookNode | None = None,
     is_new: bool = True,
 ) -> Result:
-    """The result as it stands in the gradebook."""
-    cells = {cell.grade_id: str(cell.outcome) for cell in done.cells} if done else {}
+    """The result as it stands in the gradebook and, where it was run, in the graded notebook."""
+    cells = outcomes(nb) if nb is not None and record.rung else {}
     names = submission.notebook, submission.assignment, submission.student
     with api.gradebook as gradebook:
         try:

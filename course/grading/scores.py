@@ -14,12 +14,9 @@ from nbgrader import utils
 from nbgrader.preprocessors import SaveAutoGrades
 
 from course.grading.cell import SCORE_MIME
+from course.grading.marks import MARK, WHY, is_graded
 from course.grading.submission import RECORD, Record, Status
-
-MARK = "grader_error"
-"""Key in a graded cell's nbgrader-free metadata under which the reason of a grader error stands."""
-WHY = "no_score_because"
-"""Key in a graded cell's metadata under which the engine says why it gave no score."""
+from course.grading.work import Outcome
 
 
 class GraderError(Exception):
@@ -55,6 +52,18 @@ def read_bundle(cell: NotebookNode) -> Bundle:
     if not 0 <= score <= points:
         raise GraderError(f"the score {score:g} is not between 0 and {points:g}")
     return Bundle(bundle["exercise"], float(score), str(bundle.get("outcome", "")))
+
+
+def outcomes(nb: NotebookNode) -> dict[str, str]:
+    """What became of each graded code cell, by grade_id, in a notebook that was graded."""
+    found = {}
+    for cell in nb.cells:
+        if is_graded(cell):
+            try:
+                found[cell.metadata.nbgrader["grade_id"]] = read_bundle(cell).outcome
+            except GraderError:
+                found[cell.metadata.nbgrader["grade_id"]] = str(Outcome.GRADER_ERROR)
+    return found
 
 
 def exercises_of(cell: NotebookNode) -> tuple[str, str]:

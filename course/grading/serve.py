@@ -6,13 +6,16 @@ import os
 import signal
 import sys
 
-from course.errors import CourseError
-from course.grading.engine import Engine
-from course.grading.workers import read, write
+from course.start import start_lightly
 
 
 def main() -> None:
     """Works until its input ends. What the course prints must not get between the results."""
+    start_lightly()
+    from course.errors import CourseError
+    from course.grading.engine import Engine
+    from course.grading.workers import read, write
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what to do about Ctrl-C
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

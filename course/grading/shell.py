@@ -133,6 +133,9 @@ class Shell(InteractiveShell):
         """There is no window to open."""
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
+        if issubclass(etype, TimeIsUp):
+            # How far IPython gets with it hangs on the moment of the next alarm; the cell says it itself.
+            return
         try:
             text = str(evalue)
         except BaseException:
@@ -214,7 +217,8 @@ class Cells:
         stopped = False
         try:
             with time_limit(seconds):
-                self.shell.run_cell(source, store_history=True)
+                result = self.shell.run_cell(source, store_history=True)
+            stopped = isinstance(result.error_in_exec, TimeIsUp)
         except TimeIsUp:
             stopped = True
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import signal
 import struct
 import subprocess
 import sys
@@ -19,8 +20,6 @@ TRIES = 3
 """After so many workers that died over it, a notebook is a grader error."""
 SILENT = "60s"
 """A worker of our own cluster that has not been heard of for so long counts as dead."""
-ONE_THREAD = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")}
-"""The course's matrices are small: several threads on one product only wait for one another."""
 _LENGTH = struct.Struct("<Q")
 
 
@@ -47,10 +46,7 @@ class EngineProcess:
 
     def __init__(self, unsafe: bool = False) -> None:
         command = [sys.executable, "-P", "-m", "course.grading.serve", *(["--unsafe"] if unsafe else [])]
-        environment = {**ONE_THREAD, **os.environ}
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-        )
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def run(self, work: Work) -> WorkResult:
         """Raises CourseError as the engine does, EOFError where the process has died or hangs."""
@@ -145,9 +141,14 @@ class DaskWorkers:
             except OSError as error:
                 raise CourseError(f"No Dask scheduler answers at {address}: {error}") from error
         else:
-            self.cluster = LocalCluster(
-                n_workers=count, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=0
-            )
+            with _deaf_to_interrupts():
+                self.cluster = LocalCluster(
+                    n_workers=count,
+                    threads_per_worker=1,
+                    processes=True,
+                    dashboard_address=None,
+                    memory_limit=0,
+                )
             self.client = Client(self.cluster)
 
     def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
@@ -185,6 +186,19 @@ class DaskWorkers:
         self.client.close()
         if self.cluster is not None:
             self.cluster.close()
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes that are started meanwhile leave Ctrl-C to this one."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    kept = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, kept)
 
 
 def workers(count: int, address: str = "", unsafe: bool = False) -> Workers:

@@ -20,7 +20,7 @@ from course.grading.shell import Prepared, Shell, make_shell
 from course.grading.student import Student
 from course.grading.wire import Channel, Gone
 
-ALWAYS = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "pandas", "course.check")
+ALWAYS = ("numpy", "matplotlib.pyplot", "matplotlib.backends.backend_agg", "course.check")
 
 
 def main(control: socket.socket) -> None:

@@ -141,6 +141,7 @@ def course_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def make_course(root: Path) -> Path:
+    root.mkdir(parents=True, exist_ok=True)
     config = (REPOSITORY / "nbgrader_config.py").read_text()
     (root / "nbgrader_config.py").write_text(config + '\nc.RunAnswers.limits = {"cell_seconds": 2}\n')
     for name, nb in small_course().items():

@@ -44,6 +44,11 @@ class Watch:
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
+    def settle(self, seconds: float) -> None:
+        """Waits until the process has ended by itself, so that it is seen how."""
+        if self._process >= 0:
+            _has_ended(self._process, seconds)
+
     def kill(self, reason: str = "") -> None:
         """Ends the whole tree; `reason` becomes the breach where there was none before."""
         if reason and not self.breach:
