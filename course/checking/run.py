@@ -116,14 +116,20 @@ class LocalRunner:
 
 
 def attempt(observed: Observed, use: Callable[[], Any], seconds: float) -> None:
-    """Runs `use` and writes down what came of it: a value, or which trouble."""
+    """Runs `use` and writes down what came of it: a value, or which trouble.
+
+    Raises TimeIsUp where a limit around this one has come to its end.
+    """
+    limit = Limit()
     try:
-        with time_limit(seconds):
+        with time_limit(seconds, limit):
             result = use()
             # A lazy result may still run the student's code.
             observed.value = plain(result)
             observed.result = result
     except TimeIsUp:
+        if not limit.rang:
+            raise
         observed.timed_out = True
     except NotPlain as problem:
         observed.unreadable = str(problem)
@@ -136,6 +142,8 @@ def attempt(observed: Observed, use: Callable[[], Any], seconds: float) -> None:
         if isinstance(error, NotAnAnswer):
             raise
         _record(observed, error)
+    if limit.outer_is_up:
+        raise TimeIsUp
 
 
 @dataclass
@@ -309,23 +317,35 @@ def _is_ours(filename: str) -> bool:
 _HERE = __file__.rpartition("checking")[0]
 
 
+@dataclass
+class Limit:
+    """What became of a time limit.
+
+    rang         it has come to its end itself
+    outer_is_up  a limit around it would have come to its end meanwhile
+    """
+
+    rang: bool = False
+    outer_is_up: bool = False
+
+
 @contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raises TimeIsUp in the running code after `seconds`.
+def time_limit(seconds: float, limit: Limit | None = None) -> Iterator[None]:
+    """Raises TimeIsUp in the running code after `seconds`; `limit` keeps how it went.
 
     A loop with a bare `except:` can't outlast it: once the alarm has rung, every further line raises. It is a
     soft limit all the same: it can't stop code that never returns to Python.
     """
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-        manager = _alarms(seconds)
+        manager = _alarms(seconds, limit or Limit())
     else:
-        manager = _watcher(WALL_CLOCK_FACTOR * seconds)
+        manager = _watcher(WALL_CLOCK_FACTOR * seconds, limit or Limit())
     with manager:
         yield
 
 
 @contextlib.contextmanager
-def _alarms(seconds: float) -> Iterator[None]:
+def _alarms(seconds: float, limit: Limit) -> Iterator[None]:
     """Two clocks: the processor time of this process, and the wall clock for code that only sleeps.
 
     Processor time is what makes the limit the same on a busy machine.
@@ -339,13 +359,14 @@ def _alarms(seconds: float) -> Iterator[None]:
 
     def ring(_: int, frame: FrameType | None) -> None:
         if armed:
+            limit.rang = True
             _raise_on_every_line(frame)
             raise TimeIsUp
 
     previous = [(number, signal.signal(number, ring)) for number, _, _ in clocks]
     began = time.process_time(), time.monotonic()
     # A limit within a limit: what is left of the outer one goes on running afterwards.
-    outer = [signal.setitimer(timer, limit, ALARM_REPEATS) for _, timer, limit in clocks]
+    outer = [signal.setitimer(timer, most, ALARM_REPEATS) for _, timer, most in clocks]
     try:
         yield
     finally:
@@ -358,6 +379,7 @@ def _alarms(seconds: float) -> Iterator[None]:
         sys.settrace(traced)
         for (_, timer, _), (left, repeats), used in zip(clocks, outer, passed, strict=True):
             if left:
+                limit.outer_is_up |= left <= used
                 signal.setitimer(timer, max(left - used, SOON), repeats)
 
 
@@ -376,7 +398,7 @@ def _raise_on_every_line(frame: FrameType | None) -> None:
 
 
 @contextlib.contextmanager
-def _watcher(seconds: float) -> Iterator[None]:
+def _watcher(seconds: float, limit: Limit) -> Iterator[None]:
     """Where there is no alarm (Windows, other threads): another thread raises in this one."""
     done = threading.Event()
     lock = threading.Lock()
@@ -387,6 +409,7 @@ def _watcher(seconds: float) -> Iterator[None]:
         while not done.wait(wait):
             with lock:
                 if not done.is_set():
+                    limit.rang = True
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeIsUp))
             wait = ALARM_REPEATS
 

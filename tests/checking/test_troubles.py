@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from course.checking import Case, Exercise, Raises, judge
-from course.checking.run import LocalRunner
+from course.checking.run import Limit, LocalRunner, TimeIsUp, time_limit
 
 RUNNER = LocalRunner(seconds=0.3)
 
@@ -326,3 +326,21 @@ def test_seeding_is_noticed_even_where_the_seed_was_the_same_before():
     report = report_on(touches_the_random_state)
     assert report.score == 0
     assert np.random.get_state()[2] == 624  # noqa: NPY002 - the notebook's own state is as it was
+
+
+@pytest.mark.parametrize("answer", [hangs, hangs_and_swallows])
+def test_a_limit_around_a_check_stops_the_whole_check(answer):
+    exercise = doubling()
+
+    @exercise.part("again and again", points=1)
+    def _(draw):
+        for number in range(40):
+            yield Case((float(number),))
+
+    busy = lambda x: answer(x) if x == 0 else sum(range(2_000_000)) * 0 + 2 * x  # noqa: E731
+    used = time.process_time()
+    limit = Limit()
+    with pytest.raises(TimeIsUp), time_limit(0.4, limit):
+        judge(exercise, busy, runner=RUNNER)
+    assert not limit.outer_is_up
+    assert time.process_time() - used < 0.4 + 0.3 + 0.5
