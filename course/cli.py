@@ -117,6 +117,10 @@ def grade(
     assignment: Annotated[
         list[str] | None, typer.Option(help="Only this assignment, 01-derivatives; may be given again.")
     ] = None,
+    exercise: Annotated[
+        list[str] | None,
+        typer.Option(help="Judge only this exercise anew, sigmoid or quiz_02_1; may be given again."),
+    ] = None,
     workers: Annotated[
         int, typer.Option(help="Processes that grade at the same time; 0: one a processor.", min=0)
     ] = 0,
@@ -142,7 +146,15 @@ def grade(
     if submissions and not submissions.is_dir():
         raise CourseError(f"{submissions} is no folder. Name the one that holds a folder per student.")
     options = Options(
-        tuple(student or ()), tuple(assignment or ()), workers, scheduler, force, feedback, seed, json
+        tuple(student or ()),
+        tuple(assignment or ()),
+        tuple(exercise or ()),
+        workers,
+        scheduler,
+        force,
+        feedback,
+        seed,
+        json,
     )
     try:
         code = run(Folder.root, submissions and submissions.resolve(), options)

@@ -23,9 +23,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from traitlets.config import Config, PyFileConfigLoader
 
+from course import notebooks
 from course.errors import CourseError
 from course.grading.execute import RunAnswers
-from course.grading.grading import NOT_HANDED_IN, Grader, last_line
+from course.grading.grading import NOT_HANDED_IN, Grader, exercise_of, last_line
+from course.grading.marks import is_graded
 from course.grading.results import Result, Submission, counted
 from course.grading.submission import Status
 from course.grading.workers import processors, workers
@@ -41,6 +43,7 @@ class Options:
     """What `course grade` was asked for.
 
     students, assignments  only these; by default all
+    exercises              judge only these anew
     workers                processes on this machine; by default one a processor
     scheduler              address of a Dask scheduler to use in their place
     seed                   of all hidden inputs; by default drawn afresh
@@ -48,6 +51,7 @@ class Options:
 
     students: tuple[str, ...] = ()
     assignments: tuple[str, ...] = ()
+    exercises: tuple[str, ...] = ()
     workers: int = 0
     scheduler: str = ""
     force: bool = False
@@ -75,6 +79,7 @@ def run(
         warnings.simplefilter("ignore")
         api = open_course(root, Path(scratch))
         owed = [one for one in release(api, root) if not options.assignments or one[0] in options.assignments]
+        require_exercises(root, owed, options.exercises)
         submissions = collect(root, class_dir, owed, options.students)
         results = grade_all(api, submissions, options, console)
     if options.json:
@@ -94,7 +99,7 @@ def grade_all(
     crew = workers(count, options.scheduler, unsafe)
     try:
         seed = secrets.randbits(32) if options.seed is None else options.seed
-        grader = Grader(api, crew, seed, options.force, options.feedback)
+        grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
         return sorted(
             with_progress(grader.grade(submissions), len(submissions), console),
             key=lambda one: one.submission,
@@ -130,6 +135,20 @@ def release(api: NbGraderAPI, root: Path) -> list[tuple[str, str]]:
             )
         owed.append((assignment, path.stem))
     return owed
+
+
+def require_exercises(root: Path, owed: list[tuple[str, str]], wanted: tuple[str, ...]) -> None:
+    """Raises CourseError where none of these notebooks has such an exercise."""
+    known = {
+        exercise_of(cell.metadata.nbgrader["grade_id"])
+        for assignment, name in owed
+        for cell in notebooks.read(root / "source" / assignment / f"{name}.ipynb").cells
+        if is_graded(cell)
+    }
+    if unknown := sorted(set(wanted) - known):
+        raise CourseError(
+            f"No exercise is called {', '.join(unknown)}. There are: {', '.join(sorted(known))}"
+        )
 
 
 def collect(

@@ -299,6 +299,12 @@ class NotebookRun:
 
     def _cell(self, cell: NotebookNode, ran: int) -> tuple[Outcome, str] | None:
         try:
+            if (
+                is_graded(cell)
+                and self.work.only
+                and cell.metadata.nbgrader["grade_id"] not in self.work.only
+            ):
+                return None
             if is_graded(cell):
                 began = time.monotonic()
                 self.results.append(self.graded.run(cell))

@@ -8,8 +8,9 @@ import hashlib
 import shutil
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import numpy as np
@@ -23,6 +24,7 @@ import course
 from course.grading.converters import Rebuilding, Saving, only
 from course.grading.execute import RunAnswers
 from course.grading.limits import Limits
+from course.grading.marks import is_graded
 from course.grading.results import Result, Submission, result_of
 from course.grading.submission import RECORD, Record, Status
 from course.grading.work import Work, WorkResult
@@ -39,6 +41,7 @@ class Grader:
 
     seed      of all hidden inputs of this run: the whole class gets the same ones
     force     grade what was graded before, too
+    exercises judge only these anew; the others keep what they got, where they were graded before
     feedback  write feedback/
     seconds   what the steps took, for the benchmark
     """
@@ -48,7 +51,9 @@ class Grader:
     seed: int
     force: bool = False
     feedback: bool = True
+    exercises: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    kept: dict[Submission, NotebookNode] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:
@@ -89,8 +94,9 @@ class Grader:
             _enter_zero(self.api, submission)
             return result_of(self.api, submission, Record(Status.MISSING, reason))
         key = self._key(submission)
-        if not self.force and (known := self._known(submission, key)):
-            return result_of(self.api, submission, Record.of(known), known, is_new=False)
+        earlier = self._earlier(submission)
+        if earlier is not None and self._is_as_asked_for(submission, earlier, key):
+            return result_of(self.api, submission, Record.of(earlier), earlier, is_new=False)
         self._remove_old(submission)
         trouble = self._convert(Rebuilding, submission)
         path = self.root / submission.graded
@@ -99,18 +105,26 @@ class Grader:
                 self.api, submission, Record(Status.GRADER_ERROR, trouble or "it was not rebuilt")
             )
         nb = nbformat.read(path, as_version=4)
-        nb.metadata.setdefault(RECORD, {})[KEY] = key
+        keeps = earlier is not None and bool(self.exercises) and _can_keep(earlier, nb)
+        # What is not judged anew keeps its score, and with it the seed and the key that it was graded with.
+        nb.metadata.setdefault(RECORD, {})[KEY] = earlier.metadata[RECORD][KEY] if keeps and earlier else key
         content = nbformat.writes(nb)
         path.write_text(content, encoding="utf-8")
         if not Record.of(nb).is_graded:
             return self._saved(submission, None)
         names = submission.student, submission.assignment, submission.notebook
-        return self.settings.work(names, content, self.seed, path.parent)
+        work = self.settings.work(names, content, self.seed, path.parent)
+        if keeps and earlier:
+            self.kept[submission] = earlier
+            wanted = tuple(name for name in _graded_cells(nb) if exercise_of(name) in self.exercises)
+            work = replace(work, only=wanted, seed=Record.of(earlier).seed or self.seed)
+        return work
 
     def _saved(self, submission: Submission, done: WorkResult | None) -> Result:
         names = submission.student, submission.assignment, submission.notebook
         with self._timed("save"):
             if done is not None:
+                done = _with_earlier(done, self.kept.pop(submission, None))
                 RunAnswers.results[names] = done
                 for name, seconds in done.seconds.items():
                     self.seconds[name] = self.seconds.get(name, 0.0) + seconds
@@ -153,18 +167,13 @@ class Grader:
                 told.update(path.read_bytes())
         return told.hexdigest()
 
-    def _known(self, submission: Submission, key: str) -> NotebookNode | None:
-        """The graded notebook of an earlier grading of the very same, where its scores stand in the gradebook."""
-        path = self.root / submission.graded
+    def _earlier(self, submission: Submission) -> NotebookNode | None:
+        """The notebook as it was graded before, where its scores stand in the gradebook."""
         try:
-            nb = nbformat.read(path, as_version=4)
+            nb = nbformat.read(self.root / submission.graded, as_version=4)
         except Exception:
             return None
-        if nb.metadata.get(RECORD, {}).get(KEY) != key or "rung" not in nb.metadata[RECORD]:
-            return None
-        if self.feedback and not (self.root / submission.feedback).exists():
-            return None
-        if Record.of(nb).status is Status.GRADER_ERROR:
+        if "rung" not in nb.metadata.get(RECORD, {}) or Record.of(nb).status is Status.GRADER_ERROR:
             return None
         with self.api.gradebook as gradebook:
             try:
@@ -174,6 +183,14 @@ class Grader:
             except MissingEntry:
                 return None
         return nb
+
+    def _is_as_asked_for(self, submission: Submission, earlier: NotebookNode, key: str) -> bool:
+        """Whether nothing has to be done for a notebook that was graded before."""
+        if self.exercises:
+            return not {exercise_of(name) for name in _graded_cells(earlier)} & set(self.exercises)
+        if self.force or earlier.metadata[RECORD].get(KEY) != key:
+            return False
+        return not self.feedback or (self.root / submission.feedback).exists()
 
     @contextlib.contextmanager
     def _timed(self, name: str) -> Iterator[None]:
@@ -192,6 +209,41 @@ def versions() -> str:
     for path in sorted(folder.rglob("*.py")):
         told.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return told.hexdigest()
+
+
+def exercise_of(grade_id: str) -> str:
+    """The exercise that a graded cell is for: what `course explain` and --exercise call it."""
+    return grade_id.removeprefix("test_")
+
+
+def _graded_cells(nb: NotebookNode) -> dict[str, NotebookNode]:
+    return {cell.metadata.nbgrader["grade_id"]: cell for cell in nb.cells if is_graded(cell)}
+
+
+def _can_keep(earlier: NotebookNode, nb: NotebookNode) -> bool:
+    """Whether both hold the same answers and graded cells."""
+
+    def parts(of: NotebookNode) -> list[Any]:
+        return [cell.metadata.nbgrader["grade_id"] if is_graded(cell) else cell.source for cell in of.cells]
+
+    return KEY in earlier.metadata[RECORD] and parts(earlier) == parts(nb)
+
+
+def _with_earlier(done: WorkResult, earlier: NotebookNode | None) -> WorkResult:
+    """The result in which cells that were not judged anew are what they were before."""
+    if earlier is None:
+        return done
+    nb = nbformat.reads(done.content, as_version=4)
+    anew = {cell.grade_id for cell in done.cells}
+    for grade_id, cell in _graded_cells(nb).items():
+        if grade_id not in anew:
+            cell.update(
+                {
+                    name: _graded_cells(earlier)[grade_id][name]
+                    for name in ("outputs", "metadata", "execution_count")
+                }
+            )
+    return replace(done, content=nbformat.writes(nb))
 
 
 def _taken(results: list[Result]) -> Iterator[Result]:

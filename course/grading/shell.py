@@ -199,6 +199,7 @@ class Cells:
         for quiet in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
             warnings.filterwarnings("ignore", category=quiet)
         builtins.input = _no_input
+        sys.unraisablehook = _unraisable
         sys.stdin = io.StringIO("")
 
     def run(self, source: str, seconds: float) -> tuple[int, bool]:
@@ -232,6 +233,12 @@ class Cells:
             self.send({"output_type": "error", **error})
         self.shell.execution_count = number + 1
         return number, stopped
+
+
+def _unraisable(told: Any) -> None:
+    """Where in a library's clean-up the end of a cell's time falls is of no interest."""
+    if not issubclass(told.exc_type, TimeIsUp):
+        sys.__unraisablehook__(told)
 
 
 def _no_input(*_: Any) -> str:

@@ -44,6 +44,7 @@ class Work:
     content  the rebuilt notebook as JSON text, graded cells with their hidden tests included
     files    other plain files of the submission, path within its folder -> bytes
     limits   what the submission may use
+    only     grade_ids of the graded cells to run; empty for all of them
     asserts  whether graded cells that give no score of the course's kind count as nbgrader counts them
     seed     32 bits; every graded cell draws its inputs from it and from its own grade_id
     """
@@ -56,6 +57,7 @@ class Work:
     files: dict[str, bytes] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     asserts: bool = False
+    only: tuple[str, ...] = ()
 
     @property
     def most_seconds(self) -> float:

@@ -19,7 +19,10 @@ from rich.console import Console
 
 from course import notebooks
 from course.grading import cycle, results
+from tests.grading.gradebook import empty_gradebook
 from tests.grading.students import STUDENTS
+
+__all__ = ["empty_gradebook"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"

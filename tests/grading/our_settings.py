@@ -4,7 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from nbgrader.api import Gradebook
+
+from tests.grading.gradebook import empty_gradebook
+
+__all__ = ["empty_gradebook"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -38,14 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         reason = DIFFERENT_ON_PURPOSE.get(item.name)
         if reason:
             item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
-
-
-@pytest.fixture(scope="session")
-def empty_gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """To be copied: nbgrader takes seconds to make one."""
-    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
-    Gradebook(f"sqlite:///{path}").close()
-    return path
 
 
 @pytest.fixture(autouse=True)

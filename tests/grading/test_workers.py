@@ -18,11 +18,14 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from nbformat.v4 import new_code_cell
 
 from course.grading import cycle, workers
 from course.grading.grading import Grader
 from course.grading.limits import Limits
+from course.grading.marks import OWN
 from course.grading.work import Outcome, Work, WorkResult
+from tests.grading import postgresql
 from tests.grading.conftest import RIGHT, make_course, write_class
 
 pytestmark = pytest.mark.slow
@@ -90,6 +93,48 @@ def test_a_seed_repeats_a_grading_exactly(works, serial):
 
 def test_two_workers_find_what_one_finds(works, serial):
     assert canonical(results(workers.DaskWorkers(2), works)) == canonical(serial)
+
+
+LEAK = """
+import builtins, os, random, sys
+import numpy as np
+from course import check
+builtins.leak = np.leak = sys.leak = check.leak = os.environ["LEAK"] = "leak"
+builtins.sum = np.exp = sys.modules["course.check"].check = lambda *_: "leak"
+np.random.seed(1); random.seed(1); np.seterr(all="raise"); sys.path.insert(0, "leak"); os.chdir("/tmp")
+open("leak.txt", "w").write("leak")
+"""
+LOOK = """
+import builtins, os, random, sys, warnings
+import numpy as np
+from course import check
+found = [hasattr(one, "leak") for one in (builtins, np, sys, check)]
+found += ["LEAK" in os.environ, "leak" in sys.path, os.path.exists("/tmp/leak.txt"), "leak" in globals()]
+found += [sum([1, 2]) == "leak", np.exp(0.0) == "leak", sys.modules["course.check"].check is not check]
+print(found, np.geterr(), os.getcwd(), sorted(set(sys.modules) & {"secrets", "antigravity"}))
+"""
+
+
+def test_nothing_of_a_student_is_left_for_the_next(works):
+    """Both run in forks of the same warm process; what the second sees is what it would see as the first."""
+
+    def with_cell(source: str) -> Work:
+        work = works["ana"]
+        nb = nbformat.reads(work.content, as_version=4)
+        nb.cells.insert(0, new_code_cell(source, metadata={OWN: True}))
+        return replace(work, content=nbformat.writes(nb))
+
+    def seen(result: WorkResult) -> str:
+        return nbformat.reads(result.content, as_version=4).cells[0].outputs[0].text
+
+    crew = workers.OneWorker()
+    try:
+        order = [("first", LOOK), ("leaks", LEAK), ("next", LOOK)]
+        done = dict(crew.map((name, with_cell(source)) for name, source in order))
+    finally:
+        crew.close()
+    assert seen(done["first"]).startswith(str([False] * 11))
+    assert seen(done["next"]) == seen(done["first"])
 
 
 def hidden(folder: Path) -> list[str]:
@@ -239,9 +284,11 @@ def test_an_engine_that_hangs_is_given_up_after_three_tries_and_asks_for_a_perso
 CLASS = ["ana", "skips_tests", "splits_answer", "zoe"]
 
 
-def class_of_four(folder: Path) -> tuple[Path, list[str]]:
+def class_of_four(folder: Path, gradebook: Path | None = None) -> tuple[Path, list[str]]:
     """A course with a class of four, and the command that grades it."""
     root = make_course(folder / "course")
+    if gradebook is not None:
+        shutil.copyfile(gradebook, root / "gradebook.db")
     everyone = write_class(root, folder / "everyone")
     for student in CLASS:
         shutil.copytree(everyone / student, root / "class" / student)
@@ -276,15 +323,17 @@ def lines(output: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory) -> list[dict]:
-    _, command = class_of_four(tmp_path_factory.mktemp("undisturbed"))
+def undisturbed(tmp_path_factory, empty_gradebook) -> list[dict]:
+    _, command = class_of_four(tmp_path_factory.mktemp("undisturbed"), empty_gradebook)
     return scores(command)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=lambda how: how.name)
 @pytest.mark.parametrize("count", ["1", "2"])
-def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(tmp_path, undisturbed, how, count):
-    _, command = class_of_four(tmp_path)
+def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(
+    tmp_path, empty_gradebook, undisturbed, how, count
+):
+    _, command = class_of_four(tmp_path, empty_gradebook)
     command = [*command, "--workers", count]
     running = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -319,8 +368,8 @@ def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(tmp_p
     assert scores(command) == undisturbed
 
 
-def test_only_what_has_changed_is_graded_again(tmp_path):
-    root, command = class_of_four(tmp_path)
+def test_only_what_has_changed_is_graded_again(tmp_path, empty_gradebook):
+    root, command = class_of_four(tmp_path, empty_gradebook)
 
     def graded_now(*more: str) -> set[str]:
         told = lines(run(command, *more).stdout)
@@ -340,3 +389,45 @@ def test_only_what_has_changed_is_graded_again(tmp_path):
     settings.write_text(settings.read_text().replace('{"cell_seconds": 2}', '{"cell_seconds": 3}'))
     assert graded_now() == set(CLASS)
     assert graded_now("--force") == set(CLASS)
+
+
+def test_one_exercise_judged_anew_leaves_the_others_as_they_are(tmp_path, empty_gradebook):
+    root, command = class_of_four(tmp_path, empty_gradebook)
+    source = root / "source" / "01-practice" / "practice.ipynb"
+    before = {one["student"]: one for one in scores(command)}
+    kept = source.read_text()
+    # The tests of both change so that every answer fails; only one of the exercises is judged anew.
+    source.write_text(
+        kept.replace("square(3) == 9", "square(3) == 8").replace("cube(2) == 8", "cube(2) == 9")
+    )
+    after = {one["student"]: one for one in scores([*command, "--exercise", "square"])}
+    for student, points in {"ana": 4.0, "splits_answer": 4.0, "zoe": 2.0}.items():
+        assert before[student]["score"] == points
+    assert {student: one["score"] for student, one in after.items()} == {
+        "ana": 2.0,
+        "skips_tests": 0.0,
+        "splits_answer": 2.0,
+        "zoe": 0.0,
+    }
+    assert after["ana"]["seed"] == before["ana"]["seed"]
+    # What was kept was graded with the old tests: an ordinary run grades it again.
+    assert {one["score"] for one in scores(command)} == {0.0}
+    assert (
+        "No exercise is called sqare. There are: cube, square" in run(command, "--exercise", "sqare").stderr
+    )
+
+
+def test_a_gradebook_in_postgresql_holds_the_same(tmp_path, undisturbed):
+    bin_folder = postgresql.programs()
+    if bin_folder is None:
+        pytest.skip(postgresql.NOT_HERE)
+    root, command = class_of_four(tmp_path)
+    settings = root / "nbgrader_config.py"
+    kept = settings.read_text()
+    with postgresql.server(bin_folder) as address:
+        settings.write_text(f"{kept}\nc.CourseDirectory.db_url = {address!r}\n")
+        assert scores(command) == undisturbed
+        assert len([line for line in lines(run(command).stdout) if line.endswith(", as before")]) == len(
+            CLASS
+        )
+    assert not (root / "gradebook.db").exists()
