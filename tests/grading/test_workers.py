@@ -110,7 +110,7 @@ import numpy as np
 from course import check
 found = [hasattr(one, "leak") for one in (builtins, np, sys, check)]
 found += ["LEAK" in os.environ, "leak" in sys.path, os.path.exists("/tmp/leak.txt"), "leak" in globals()]
-found += [sum([1, 2]) == "leak", np.exp(0.0) == "leak", sys.modules["course.check"].check is not check]
+found += [sum([1, 2]) == "leak", np.exp is not np._core.umath.exp, sys.modules["course.check"].check is not check]
 print(found, np.geterr(), os.getcwd(), sorted(set(sys.modules) & {"secrets", "antigravity"}))
 """
 

@@ -20,7 +20,7 @@ from course.proof.corpus import ROOT, chaffs, wheats
 from course.proof.stage import answer_cells, notebook_path
 
 pytestmark = pytest.mark.slow
-ROUNDS = 3
+ROUNDS = 2
 SEED = 20_240_520
 
 
