@@ -128,8 +128,6 @@ def attempt(observed: Observed, use: Callable[[], Any], seconds: float) -> None:
             observed.value = plain(result)
             observed.result = result
     except TimeIsUp:
-        if not limit.rang:
-            raise
         observed.timed_out = True
     except NotPlain as problem:
         observed.unreadable = str(problem)
@@ -319,13 +317,8 @@ _HERE = __file__.rpartition("checking")[0]
 
 @dataclass
 class Limit:
-    """What became of a time limit.
+    """What became of a time limit: whether a limit around it would have come to its end meanwhile."""
 
-    rang         it has come to its end itself
-    outer_is_up  a limit around it would have come to its end meanwhile
-    """
-
-    rang: bool = False
     outer_is_up: bool = False
 
 
@@ -339,7 +332,7 @@ def time_limit(seconds: float, limit: Limit | None = None) -> Iterator[None]:
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         manager = _alarms(seconds, limit or Limit())
     else:
-        manager = _watcher(WALL_CLOCK_FACTOR * seconds, limit or Limit())
+        manager = _watcher(WALL_CLOCK_FACTOR * seconds)
     with manager:
         yield
 
@@ -359,7 +352,6 @@ def _alarms(seconds: float, limit: Limit) -> Iterator[None]:
 
     def ring(_: int, frame: FrameType | None) -> None:
         if armed:
-            limit.rang = True
             _raise_on_every_line(frame)
             raise TimeIsUp
 
@@ -398,7 +390,7 @@ def _raise_on_every_line(frame: FrameType | None) -> None:
 
 
 @contextlib.contextmanager
-def _watcher(seconds: float, limit: Limit) -> Iterator[None]:
+def _watcher(seconds: float) -> Iterator[None]:
     """Where there is no alarm (Windows, other threads): another thread raises in this one."""
     done = threading.Event()
     lock = threading.Lock()
@@ -409,7 +401,6 @@ def _watcher(seconds: float, limit: Limit) -> Iterator[None]:
         while not done.wait(wait):
             with lock:
                 if not done.is_set():
-                    limit.rang = True
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TimeIsUp))
             wait = ALARM_REPEATS
 

@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from typing import Any
 import pytest
 
 from course.grading.limits import Limits
-from course.grading.sandbox import Rung, Status, Watch, rungs, zygote_command
+from course.grading.sandbox import Rung, Status, Watch, confine, launch, rungs, zygote_command
 from course.grading.sandbox.watch import descendants, outer_id
 
 pytestmark = pytest.mark.skipif(
@@ -574,3 +575,36 @@ def test_without_a_sandbox_only_if_asked(monkeypatch: pytest.MonkeyPatch) -> Non
     assert rungs.find_rung.__wrapped__(unsafe=True).rung is Rung.UNSAFE
     monkeypatch.setenv(rungs.UNSAFE, "1")
     assert rungs.find_rung.__wrapped__().rung is Rung.UNSAFE
+
+
+def test_what_lies_below_tmp_can_still_be_imported(rung: Rung, tmp_path: Path) -> None:
+    """As where the course was cloned to /tmp: a module that nobody has imported before is there, and stays as it is."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder, pytest.MonkeyPatch.context() as patch:
+        place = Path(folder, "a place")
+        place.mkdir()
+        (place / "late.py").write_text("here = 5\n")
+        known = launch.readable_places()
+        for module in (launch, confine):
+            patch.setattr(module, "readable_places", lambda: [*known, str(place)])
+        patch.setattr(
+            sys.modules[__name__], "TRUSTED", TRUSTED.replace("control =", OPEN.format(str(place)), 1)
+        )
+        forking = Forking(rung, tmp_path)
+        try:
+            told = forking.run(IMPORT_LATE, str(place)).report
+        finally:
+            forking.close()
+    assert told[0] == 5
+    assert told[1][0] in ("OSError", "PermissionError")
+
+
+OPEN = """from course.grading.sandbox import confine
+known = confine.readable_places()
+confine.readable_places = lambda: [*known, {!r}]
+control ="""
+IMPORT_LATE = """
+import sys
+sys.path.insert(0, told[0])
+import late
+report([late.here, attempt(open, told[0] + "/late.py", "w")])
+"""

@@ -13,7 +13,15 @@ from pathlib import Path
 
 from course.grading.limits import Limits
 from course.grading.sandbox import kernel
-from course.grading.sandbox.launch import FONTS, HOME, OUTER_PROCESSES, SYSTEM_FILES, WORK, readable_places
+from course.grading.sandbox.launch import (
+    FONTS,
+    HOME,
+    MATPLOTLIB,
+    OUTER_PROCESSES,
+    SYSTEM_FILES,
+    WORK,
+    readable_places,
+)
 from course.grading.sandbox.rungs import Rung
 
 NOT_CONFINED = 97
@@ -202,11 +210,24 @@ def _new_namespaces() -> None:
 def _mount(limits: Limits) -> None:
     """Places to write, of one size together, and a view of this namespace's processes only."""
     fonts = {f".matplotlib/{path.name}": path.read_bytes() for path in Path(FONTS).glob("*.json")}
+    # The course or its environment may lie below /tmp: what is covered now is put back in its place.
+    covered = [
+        (place, os.open(place, os.O_PATH | os.O_CLOEXEC))
+        for place in kernel.mounted_below("/tmp", HOME, WORK)
+        if not place.startswith(f"{MATPLOTLIB}/")
+    ]
     kernel.mount_tmpfs(WORK, limits.disk_mb)
     for name, place in (("tmp", "/tmp"), ("home", HOME), ("work", WORK)):
         os.mkdir(f"{WORK}/{name}", 0o700)
         # The last one covers the place where all three lie.
         kernel.bind(f"{WORK}/{name}", place)
+    for place, descriptor in covered:
+        if os.path.isdir(f"/proc/self/fd/{descriptor}"):
+            os.makedirs(place, exist_ok=True)
+        else:
+            _write(Path("/"), {place.lstrip("/"): b""})
+        kernel.bind_all(f"/proc/self/fd/{descriptor}", place)
+        os.close(descriptor)
     _write(Path(HOME), fonts)
     kernel.mount_tmpfs("/dev/shm", SHARED_MEGABYTES)
     kernel.mount_processes("/proc")

@@ -6,6 +6,7 @@ import ctypes
 import errno
 import functools
 import os
+import re
 import signal
 import socket
 from collections.abc import Iterable
@@ -20,7 +21,7 @@ _LIBC = ctypes.CDLL(None, use_errno=True)
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _NO_NEW_PRIVILEGES, _SUBREAPER, _DUMPABLE, _PARENT_DEATH_SIGNAL = 38, 36, 4, 1
 _CAPABILITY_VERSION = 0x20080522
-_READ_ONLY, _NOSUID, _NODEV, _NOEXEC, _BIND = 1, 2, 4, 8, 4096
+_READ_ONLY, _NOSUID, _NODEV, _NOEXEC, _BIND, _RECURSIVE = 1, 2, 4, 8, 4096, 16384
 
 DENIED = [
     "ptrace",
@@ -156,6 +157,27 @@ def mount_processes(path: str) -> None:
 
 def bind(source: str, target: str) -> None:
     _mount(source, target, "", _BIND)
+
+
+def bind_all(source: str, target: str) -> None:
+    """With what is mounted below it; read-only stays read-only."""
+    _mount(source, target, "", _BIND | _RECURSIVE)
+
+
+def mounted_below(*folders: str) -> list[str]:
+    """Where something is mounted below one of these folders, the outermost places only."""
+    found: list[str] = []
+    with open("/proc/self/mountinfo", encoding="utf-8", errors="surrogateescape") as table:
+        # Spaces and the like are written as octal numbers.
+        places = [
+            re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), line.split()[4]) for line in table
+        ]
+    for place in sorted(places):
+        if any(place.startswith(f"{folder}/") for folder in folders) and not any(
+            place == other or place.startswith(f"{other}/") for other in found
+        ):
+            found.append(place)
+    return found
 
 
 def _mount(source: str, target: str, kind: str, flags: int, options: str = "") -> None:
