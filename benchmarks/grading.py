@@ -1,4 +1,4 @@
-"""Grading a class: stock nbgrader, nbgrader with the course's settings, `course grade`, and the cells by themselves.
+"""Grading a class: stock nbgrader, nbgrader with the course's settings, Otter, `course grade`, and the cells by themselves.
 
 The same notebooks throughout: the example class's students, as often as it takes, each with three assignments. Seconds are
 by the clock and a notebook; processor seconds are those of the whole machine, which has to be quiet.
@@ -18,6 +18,9 @@ from pathlib import Path
 
 import nbformat
 import psutil
+
+from benchmarks import otter
+from course.start import ONE_THREAD
 
 ROOT = Path(__file__).resolve().parents[1]
 ASSIGNMENTS = ("01-derivatives", "02-activations-and-losses", "03-chain-rule")
@@ -52,8 +55,18 @@ def main() -> None:
         bare = cells(ours, few)
         for cost in (stock, bare, theirs):
             show(cost, stock, bare)
+        try:
+            otter.set_up()
+        except (OSError, subprocess.CalledProcessError):
+            print("  (Otter is left out: it could not be installed. Is there no network?)")
+        else:
+            show(otter_run(ours, few, root / "otter"), stock, bare)
         grade = course(root / "grade", all_of_them)
-        show(course_grade(grade, all_of_them, "course grade --no-feedback", "feedback=False"), stock, bare)
+        show(
+            course_grade(grade, all_of_them, "course grade --no-feedback", "feedback=False, timings=True"),
+            stock,
+            bare,
+        )
         show(
             course_grade(grade, all_of_them, "the same again, nothing changed", "feedback=False"), stock, bare
         )
@@ -100,14 +113,36 @@ def nbgrader(name: str, root: Path, students: list[str]) -> Cost:
     return _cost(name, root, students, autograde)
 
 
+def otter_run(root: Path, students: list[str], folder: Path) -> Cost:
+    """`otter run` on each notebook as it was handed in."""
+    graders = {}
+    for assignment in ASSIGNMENTS:
+        (source,) = (root / "source" / assignment).glob("*.ipynb")
+        graders[assignment] = otter.make_autograder(source, folder / assignment)
+
+    def run() -> None:
+        for student, assignment in itertools.product(students, ASSIGNMENTS):
+            for notebook in (root / "submitted" / student / assignment).glob("*.ipynb"):
+                otter.grade(notebook, graders[assignment], folder / student / assignment)
+
+    return _cost("otter run", root, students, run)
+
+
 def course_grade(root: Path, students: list[str], name: str, options: str) -> Cost:
     program = (
-        "from course.start import start_lightly; start_lightly()\n"
+        "from course.start import prepare; prepare()\n"
         "from pathlib import Path; from course.grading.cycle import Options, run\n"
         "if __name__ == '__main__':\n"
         f"    run(Path({str(root)!r}), Path({str(root / 'class')!r}), Options({options}))"
     )
-    return _cost(name, root, students, lambda: _run(root, "python", "-c", program, may_fail=True))
+    printed: list[str] = []
+    cost = _cost(
+        name, root, students, lambda: printed.append(_run(root, "python", "-c", program, may_fail=True))
+    )
+    for line in printed[0].splitlines():
+        if line.startswith("Seconds, added up"):
+            print(f"    {line}")
+    return cost
 
 
 def cells(root: Path, students: list[str]) -> Cost:
@@ -152,10 +187,10 @@ def _busy() -> float:
     return times.user + times.system
 
 
-def _run(folder: Path, program: str, *arguments: str, may_fail: bool = False) -> None:
+def _run(folder: Path, program: str, *arguments: str, may_fail: bool = False) -> str:
     programs = Path(sys.executable).parent
     environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
-    environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    environment |= {**ONE_THREAD, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
     done = subprocess.run(
         [str(programs / program), *arguments],
         cwd=folder,
@@ -166,3 +201,4 @@ def _run(folder: Path, program: str, *arguments: str, may_fail: bool = False) ->
     )
     if done.returncode and not may_fail:
         raise RuntimeError(f"{program} {' '.join(arguments)} failed:\n{done.stderr[-2000:]}")
+    return done.stdout

@@ -1,8 +1,6 @@
 """The `course` command: a thin front for the package. Heavy imports wait until a command needs them."""
 
 import functools
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from course.errors import CourseError
-from course.start import start_lightly
+from course.start import prepare
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -60,11 +58,7 @@ def options(
 ) -> None:
     """Set what all commands share."""
     Folder.root = root.resolve()
-    start_lightly()
-    # nbgrader looks for alembic on PATH, also where this environment is not activated.
-    programs = str(Path(sys.executable).parent)
-    if programs not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = programs + os.pathsep + os.environ.get("PATH", os.defpath)
+    prepare()
 
 
 @app.command()
@@ -134,6 +128,7 @@ def grade(
         typer.Option(help="Seed of the hidden inputs, to repeat a grading.", show_default="drawn afresh"),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the results as JSON.")] = False,
+    timings: Annotated[bool, typer.Option("--timings", help="Say what the time went to.")] = False,
 ) -> None:
     """Take a class through the whole cycle and print its gradebook.
 
@@ -155,6 +150,7 @@ def grade(
         feedback,
         seed,
         json,
+        timings,
     )
     try:
         code = run(Folder.root, submissions and submissions.resolve(), options)

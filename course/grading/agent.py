@@ -48,9 +48,6 @@ class Agent(Peer):
             while True:
                 self.serve(*self.receive())
 
-    def serve(self, message: Message, decoder: Decoder) -> None:
-        self._answer(message, decoder)
-
     # One use of an answer: what is printed, warned and drawn in it is noted. It ends where the next one begins.
 
     def prepare(self, message: Message) -> None:
@@ -99,7 +96,7 @@ class Agent(Peer):
         finally:
             self.depth -= 1
 
-    def _answer(self, message: Message, decoder: Decoder) -> None:
+    def serve(self, message: Message, decoder: Decoder) -> None:
         try:
             with self._limited():
                 args = decoder.decode(message.get("args", {"l": []}))

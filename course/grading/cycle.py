@@ -26,8 +26,9 @@ from traitlets.config import Config, PyFileConfigLoader
 from course import notebooks
 from course.errors import CourseError
 from course.grading.execute import RunAnswers
-from course.grading.grading import NOT_HANDED_IN, Grader, exercise_of, last_line
-from course.grading.marks import is_graded
+from course.grading.gradebook import opened_once
+from course.grading.grading import NOT_HANDED_IN, Grader, last_line
+from course.grading.marks import exercise_of, is_graded
 from course.grading.results import Result, Submission, counted
 from course.grading.submission import Status
 from course.grading.workers import processors, workers
@@ -35,6 +36,14 @@ from course.release import write_release
 
 FEW = 8
 """Notebooks for which a further worker is not worth its start."""
+PHASES = {
+    "rebuild": "rebuilding",
+    "start": "starting engines and what is done once for all",
+    "run": "running and judging",
+    "judge": "of which judging",
+    "save": "saving",
+    "feedback": "feedback",
+}
 EXAMPLE_CLASS = Path("examples", "class")
 
 
@@ -58,6 +67,7 @@ class Options:
     feedback: bool = True
     seed: int | None = None
     json: bool = False
+    timings: bool = False
 
 
 def run(
@@ -74,7 +84,7 @@ def run(
     console = console or Console(stderr=options.json)
     class_dir = class_dir or root / EXAMPLE_CLASS
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings(), opened_once():
         # What nbgrader's database layer and odd notebooks cause tells an instructor nothing.
         warnings.simplefilter("ignore")
         api = open_course(root, Path(scratch))
@@ -100,12 +110,21 @@ def grade_all(
     try:
         seed = secrets.randbits(32) if options.seed is None else options.seed
         grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
-        return sorted(
+        results = sorted(
             with_progress(grader.grade(submissions), len(submissions), console),
             key=lambda one: one.submission,
         )
     finally:
         crew.close()
+    if options.timings:
+        console.print(timings(grader.seconds), highlight=False)
+    return results
+
+
+def timings(seconds: dict[str, float]) -> str:
+    """In a line, what the time went to; what workers did at the same time is added up."""
+    steps = (f"{PHASES[phase]} {seconds[phase]:.1f}" for phase in PHASES if phase in seconds)
+    return f"Seconds, added up: {', '.join(steps)}."
 
 
 def open_course(root: Path, scratch: Path) -> NbGraderAPI:
@@ -139,6 +158,8 @@ def release(api: NbGraderAPI, root: Path) -> list[tuple[str, str]]:
 
 def require_exercises(root: Path, owed: list[tuple[str, str]], wanted: tuple[str, ...]) -> None:
     """Raises CourseError where none of these notebooks has such an exercise."""
+    if not wanted:
+        return
     known = {
         exercise_of(cell.metadata.nbgrader["grade_id"])
         for assignment, name in owed

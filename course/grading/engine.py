@@ -11,15 +11,16 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 
+from course import notebooks
 from course.checking.run import WALL_CLOCK_FACTOR
 from course.errors import CourseError
 from course.grading.graded import Graded
-from course.grading.marks import OWN, is_answer, is_graded
+from course.grading.marks import OWN, exercise_of, is_answer, is_graded
 from course.grading.remote import Ended
 from course.grading.sandbox import Rung, Watch, find_rung, zygote_command
 from course.grading.sandbox.watch import outer_id
@@ -77,10 +78,10 @@ class Engine:
         self.close()
 
     def _run(self, work: Work, started: float) -> WorkResult:
-        nb = nbformat.reads(work.content, as_version=4)
+        nb = notebooks.loads(work.content)
         zygote = self._ready_zygote()
         zygote.bring_in(work.assignment, nb)
-        zygote.foresee()
+        zygote.foresee(work.assignment, nb)
         ready = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="graded-", ignore_cleanup_errors=True) as folder:
             process = zygote.spawn(work, folder)
@@ -91,7 +92,7 @@ class Engine:
                 process.end()
         zygote.note_wrong(run.results)
         seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
-        content = nbformat.writes(nb).encode("utf-8", "replace").decode()
+        content = notebooks.dumps(nb).encode("utf-8", "replace").decode()
         return WorkResult(outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds)
 
     def _ready_zygote(self) -> Zygote:
@@ -108,6 +109,7 @@ class Zygote:
         self.rung = rung
         self.brought_in: set[str] = set()
         self.foreseen: set[str] = set()
+        self.begun: Counter[str] = Counter()
         self.wrong: set[str] = set()
         own, theirs = socket.socketpair()
         launch = zygote_command(rung, ["-m", "course.grading.zygote", str(theirs.fileno())])
@@ -144,14 +146,21 @@ class Zygote:
     def note_wrong(self, results: list[CellResult]) -> None:
         """Keeps which exercises were answered wrongly: others will answer them wrongly, too."""
         self.wrong |= {
-            result.grade_id.removeprefix("test_") for result in results if result.outcome in WRONGLY_ANSWERED
+            exercise_of(result.grade_id) for result in results if result.outcome in WRONGLY_ANSWERED
         }
 
-    def foresee(self) -> None:
-        """Has worked out once for all students what their own checks of these exercises need."""
-        if names := sorted(self.wrong - self.foreseen):
-            self.foreseen |= self.wrong
-            self.channel.send({"foresee": names})
+    def foresee(self, assignment: str, nb: NotebookNode) -> None:
+        """Has done once for all students what the second one of an assignment, and those behind, would do again.
+
+        That is what their own checks of exercises that others have answered wrongly need, and explorers of right answers.
+        """
+        names = sorted(self.wrong - self.foreseen)
+        self.foreseen |= self.wrong
+        is_second = self.begun[assignment] == 1
+        self.begun[assignment] += 1
+        cells = _explorers(nb) if is_second else []
+        if names or cells:
+            self.channel.send({"foresee": names, "cells": cells, "assignment": assignment})
             self._answer(START)
 
     def spawn(self, work: Work, folder: str) -> Process:
@@ -226,6 +235,17 @@ class Process:
             theirs.close()
         return _Judging(own, self)
 
+    def peek(self, name: str) -> Any:
+        """What the process says a name stands for, where it is a text. Raises Ended where it does not answer."""
+        try:
+            self.channel.send({"peek": name})
+            deadline = time.monotonic() + GRACE
+            while "text" not in (reply := self.receive(deadline)):
+                """Threads that a cell has left running go on printing."""
+        except (Gone, Late, WireError) as error:
+            raise Ended("its process did not answer any more") from error
+        return reply["text"]
+
     def end(self) -> str:
         """Ends everything that the notebook started; in words why it had ended by itself, "" where it had not."""
         if self.is_gone:
@@ -275,6 +295,7 @@ class NotebookRun:
         code = [cell for cell in nb.cells if cell.cell_type == "code"]
         self.graded = Graded(
             process.connect,
+            process.peek,
             work.limits,
             work.seed,
             [cell.source for cell in code if _is_instructors(cell)],
@@ -299,28 +320,22 @@ class NotebookRun:
 
     def _cell(self, cell: NotebookNode, ran: int) -> tuple[Outcome, str] | None:
         try:
-            if (
-                is_graded(cell)
-                and self.work.only
-                and cell.metadata.nbgrader["grade_id"] not in self.work.only
-            ):
-                return None
-            if is_graded(cell):
+            if not is_graded(cell):
+                self._students_cell(cell)
+            elif not self.work.only or cell.metadata.nbgrader["grade_id"] in self.work.only:
                 began = time.monotonic()
                 self.results.append(self.graded.run(cell))
                 passed = time.monotonic() - began
                 # Judging has limits of its own, and is no time of the notebook's.
                 self.judging, self.deadline = self.judging + passed, self.deadline + passed
                 cell.execution_count = ran + 1
-            else:
-                self._students_cell(cell)
             return None
         except Late as late:
             outcome, reason = Outcome.TIME, str(late) or "a cell did not stop at its time limit"
         except WireError as problem:
             outcome, reason = Outcome.KILLED, f"it sent {problem}"
-        except (Gone, Ended):
-            outcome, reason = Outcome.KILLED, ""
+        except (Gone, Ended) as ended:
+            outcome, reason = Outcome.KILLED, "" if self.process.is_gone else str(ended)
         how = self.process.end()
         if self.process.watch.breach:
             outcome = Outcome.MEMORY if self.process.watch.breach_kind == "memory" else Outcome.KILLED
@@ -406,7 +421,7 @@ class Outputs:
             if made.output_type == "stream"
             else ""
         )
-        cut = nbformat.v4.new_output("stream", name=made.get("name", "stdout"), text=text + CUT)
+        cut = notebooks.output("stream", name=made.get("name", "stdout"), text=text + CUT)
         self._keep(cut, {})
 
     def _clear(self) -> None:
@@ -419,23 +434,21 @@ def _output(told: dict[str, Any]) -> NotebookNode | None:
     """A well-formed output made of what was told; None where it can't be one."""
     kind = told.get("output_type")
     if kind == "stream" and told.get("name") in STREAMS:
-        return nbformat.v4.new_output("stream", name=told["name"], text=str(told.get("text", "")))
+        return notebooks.output("stream", name=told["name"], text=str(told.get("text", "")))
     if kind == "error":
         lines = told.get("traceback")
         shown = [str(line) for line in lines] if isinstance(lines, list) else []
         names = {name: str(told.get(name, "")) for name in ("ename", "evalue")}
-        return nbformat.v4.new_output("error", traceback=shown, **names)
+        return notebooks.output("error", traceback=shown, **names)
     if kind in ("display_data", "execute_result") or "update" in told:
         data = told.get("data")
         if not isinstance(data, dict):
             return None
         bundle = {str(name): _printable(name, value) for name, value in data.items() if name != WIDGET}
-        made = nbformat.v4.new_output("display_data", data=bundle)
-        if kind == "execute_result":
-            made = nbformat.v4.new_output("execute_result", data=bundle)
-            number = told.get("execution_count")
-            made.execution_count = number if type(number) is int else None
-        return made
+        if kind != "execute_result":
+            return notebooks.output("display_data", data=bundle)
+        number = told.get("execution_count")
+        return notebooks.output(kind, data=bundle, execution_count=number if type(number) is int else None)
     return None
 
 
@@ -517,6 +530,18 @@ def _pictures(nb: NotebookNode) -> tuple[str, list[str]]:
         if _draws_only(cell.source):
             cells.append(cell.source)
     return line, cells if line else []
+
+
+def _explorers(nb: NotebookNode) -> list[str]:
+    """The instructor's cells that end with an explorer of the student's answers: explore_softmax(softmax)."""
+    found = []
+    for cell in nb.cells:
+        if cell.cell_type == "code" and _is_instructors(cell):
+            with contextlib.suppress(SyntaxError):
+                last = ast.parse(cell.source).body[-1:]
+                if last and isinstance(last[0], ast.Expr) and ast.unparse(last[0]).startswith("explore_"):
+                    found.append(cell.source)
+    return found
 
 
 def _draws_only(source: str) -> bool:

@@ -7,11 +7,11 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Dict, Integer
 
+from course import notebooks
 from course.grading.engine import Engine
 from course.grading.limits import Limits
 from course.grading.submission import RECORD, Record, Status
@@ -56,7 +56,7 @@ class RunAnswers(NbGraderPreprocessor):
         if result is None:
             folder = Path(resources["metadata"]["path"] or ".")
             seed = secrets.randbits(32) if self.seed is None else self.seed
-            result = engine(self.allow_unsafe).run(self.work(key, nbformat.writes(nb), seed, folder))
+            result = engine(self.allow_unsafe).run(self.work(key, notebooks.dumps(nb), seed, folder))
         enter(nb, result)
         return nb, resources
 
@@ -71,7 +71,7 @@ class RunAnswers(NbGraderPreprocessor):
 
 def enter(nb: NotebookNode, result: WorkResult) -> None:
     """Makes `nb` the executed notebook, with the record of how it went."""
-    executed = nbformat.reads(result.content, as_version=4)
+    executed = notebooks.loads(result.content)
     kept = nb.metadata.get(RECORD, {})
     nb.cells = executed.cells
     status = STATUS.get(result.outcome, Status.GRADER_ERROR)

@@ -6,12 +6,14 @@ import re
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_output
+from nbformat.v4 import new_markdown_cell
 from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer
 
+from course import notebooks
 from course.grading.cell import SCORE_MIME
+from course.grading.marks import is_graded
 from course.grading.submission import Record
 
 SHOWN_TYPES = frozenset(
@@ -50,7 +52,7 @@ class SafeFeedback(NbGraderPreprocessor):
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Strips one cell; a graded one shows its report and nothing of how it was come by, a task no mark scheme."""
         if cell.cell_type == "code":
-            if utils.is_grade(cell) and not utils.is_solution(cell):
+            if is_graded(cell):
                 cell.source = _HIDDEN.sub("", cell.source).rstrip()
                 cell.outputs = _report_only(cell.outputs)
             cell.outputs = [self._safe(output) for output in cell.outputs]
@@ -95,5 +97,5 @@ def _report_only(outputs: list[NotebookNode]) -> list[NotebookNode]:
             reports.append(report)
         kept.append(output)
     if not reports and any(output.output_type == "error" for output in outputs):
-        kept.append(new_output("display_data", data={"text/plain": "This cell ended with an error."}))
+        kept.append(notebooks.output("display_data", data={"text/plain": "This cell ended with an error."}))
     return kept

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 
+from course import notebooks
 from course.checking.run import LocalRunner, NotAnAnswer, TimeIsUp
 from course.grading.cell import SCORE_MIME, Score, Seat, seated, seed_of
 from course.grading.limits import Limits
-from course.grading.marks import WHY
+from course.grading.marks import WHY, exercise_of
 from course.grading.remote import Ended, Lines, Namespace, RemoteRunner
 from course.grading.wire import Channel
 from course.grading.work import CellResult, Outcome
@@ -31,6 +31,7 @@ class Graded:
     """The graded cells of one notebook.
 
     connect   gives a line to a fresh fork of the student's process
+    peek      a text in the student's process by its name, None for whatever is no text
     seed      of the whole grading
     asserts   whether a cell that gives no score by course.grading.cell earns its points by raising nothing
     set_up    the instructor's own plain cells, for graded cells that are written out in place of calling the course
@@ -38,6 +39,7 @@ class Graded:
     """
 
     connect: Callable[[], Channel]
+    peek: Callable[[str], Any]
     limits: Limits
     seed: int
     set_up: list[str] = field(default_factory=list)
@@ -49,7 +51,7 @@ class Graded:
         """Runs one graded cell: its outputs and its result. Raises Ended where the student's process is gone."""
         grade_id, points = cell.metadata.nbgrader["grade_id"], float(cell.metadata.nbgrader["points"])
         seed = seed_of(self.seed, grade_id)
-        lines = Lines(self.connect, _names_of_right_answers(), self.limits.exercise_seconds)
+        lines = Lines(self.connect, _names_of_right_answers(), self.limits.exercise_seconds, self.peek)
         try:
             if self.asserts and COURSE_CELLS not in cell.source:
                 return self._run_asserts(cell, lines, grade_id, points, seed)
@@ -95,7 +97,7 @@ class Graded:
         if error is not None:
             told = {"ename": type(error).__name__, "evalue": str(error)}
             shown = traceback.format_exception_only(error)
-            cell.outputs.append(new_output("error", traceback=shown, **told))
+            cell.outputs.append(notebooks.output("error", traceback=shown, **told))
         score = 0.0 if error is not None else _points(values[0], points)
         if score is None:
             reason = f"the cell's last value is no score from 0 to {points:g}: {values[0]!r}"
@@ -145,11 +147,11 @@ def _printed() -> Iterator[dict[str, io.StringIO]]:
 
 def _streams(printed: dict[str, io.StringIO]) -> list[NotebookNode]:
     texts = {name: stream.getvalue() for name, stream in printed.items()}
-    return [new_output("stream", name=name, text=text) for name, text in texts.items() if text]
+    return [notebooks.output("stream", name=name, text=text) for name, text in texts.items() if text]
 
 
 def _display(score: Score) -> NotebookNode:
-    return new_output("display_data", data=score.bundle() | {"text/plain": score.text})
+    return notebooks.output("display_data", data=score.bundle() | {"text/plain": score.text})
 
 
 def _raised_by(run: Callable[[], Any]) -> Exception | None:
@@ -172,7 +174,7 @@ def _without_score(
     reason: str,
     seed: int,
 ) -> CellResult:
-    text = f"{grade_id.removeprefix('test_')}: {outcome}. {reason[:1].upper()}{reason[1:]}."
+    text = f"{exercise_of(grade_id)}: {outcome}. {reason[:1].upper()}{reason[1:]}."
     if score is None:
         cell.metadata[WHY] = reason
     else:
@@ -185,7 +187,7 @@ def _add_bundle(
     cell: NotebookNode, grade_id: str, score: float, points: float, outcome: Outcome, seed: int, text: str
 ) -> None:
     judgement = {
-        "exercise": grade_id.removeprefix("test_"),
+        "exercise": exercise_of(grade_id),
         "score": score,
         "points": points,
         "outcome": str(outcome),
@@ -196,7 +198,7 @@ def _add_bundle(
     }
     shown = f"<p>{html.escape(text)}</p>"
     data = {"text/plain": text, "text/html": shown, SCORE_MIME: judgement}
-    cell.outputs.append(new_output("display_data", data=data))
+    cell.outputs.append(notebooks.output("display_data", data=data))
 
 
 def _points(value: Any, points: float) -> float | None:

@@ -21,11 +21,13 @@ from nbgrader.converters import BaseConverter, GenerateFeedback
 from nbgrader.utils import capture_log
 
 import course
+from course import notebooks
 from course.grading.converters import Rebuilding, Saving, only
 from course.grading.execute import RunAnswers
 from course.grading.limits import Limits
-from course.grading.marks import is_graded
+from course.grading.marks import exercise_of, is_graded
 from course.grading.results import Result, Submission, result_of
+from course.grading.stretches import Stretches
 from course.grading.submission import RECORD, Record, Status
 from course.grading.work import Work, WorkResult
 from course.grading.workers import Workers
@@ -69,23 +71,24 @@ class Grader:
 
     def grade(self, submissions: Iterable[Submission]) -> Iterator[Result]:
         """Results in the order in which they come. Never raises for anything that was handed in."""
+        by_notebook = sorted(submissions, key=lambda one: (one.assignment, one.notebook, one.student))
+        stretches = Stretches(by_notebook)
         ready: list[Result] = []
-        for submission, done in self.workers.map(self._prepared(submissions, ready)):
+
+        def take(worker: str) -> tuple[Submission, Work] | None:
+            """The next work that has to be done; results that need none go to `ready`."""
+            while (submission := stretches.take(worker)) is not None:
+                with self._timed("rebuild"):
+                    made = self._prepare(submission)
+                if isinstance(made, Work):
+                    return submission, made
+                ready.append(made)
+            return None
+
+        for submission, done in self.workers.map(take):
             yield from _taken(ready)
             yield self._saved(submission, done)
         yield from _taken(ready)
-
-    def _prepared(
-        self, submissions: Iterable[Submission], ready: list[Result]
-    ) -> Iterator[tuple[Submission, Work]]:
-        """The work that has to be done; results that need none go to `ready`."""
-        for submission in submissions:
-            with self._timed("rebuild"):
-                made = self._prepare(submission)
-            if isinstance(made, Result):
-                ready.append(made)
-            else:
-                yield submission, made
 
     def _prepare(self, submission: Submission) -> Work | Result:
         reason = _why_missing(self.root, submission)
@@ -94,8 +97,8 @@ class Grader:
             _enter_zero(self.api, submission)
             return result_of(self.api, submission, Record(Status.MISSING, reason))
         key = self._key(submission)
-        earlier = self._earlier(submission)
-        if earlier is not None and self._is_as_asked_for(submission, earlier, key):
+        earlier = self._earlier(submission, key)
+        if earlier is not None and self._is_as_asked_for(submission, earlier):
             return result_of(self.api, submission, Record.of(earlier), earlier, is_new=False)
         self._remove_old(submission)
         trouble = self._convert(Rebuilding, submission)
@@ -104,20 +107,20 @@ class Grader:
             return result_of(
                 self.api, submission, Record(Status.GRADER_ERROR, trouble or "it was not rebuilt")
             )
-        nb = nbformat.read(path, as_version=4)
-        keeps = earlier is not None and bool(self.exercises) and _can_keep(earlier, nb)
+        nb = notebooks.loads(path.read_text(encoding="utf-8"))
         # What is not judged anew keeps its score, and with it the seed and the key that it was graded with.
-        nb.metadata.setdefault(RECORD, {})[KEY] = earlier.metadata[RECORD][KEY] if keeps and earlier else key
-        content = nbformat.writes(nb)
+        kept = earlier if self.exercises and earlier is not None and _can_keep(earlier, nb) else None
+        nb.metadata.setdefault(RECORD, {})[KEY] = key if kept is None else kept.metadata[RECORD][KEY]
+        content = notebooks.dumps(nb)
         path.write_text(content, encoding="utf-8")
         if not Record.of(nb).is_graded:
             return self._saved(submission, None)
         names = submission.student, submission.assignment, submission.notebook
         work = self.settings.work(names, content, self.seed, path.parent)
-        if keeps and earlier:
-            self.kept[submission] = earlier
+        if kept is not None:
+            self.kept[submission] = kept
             wanted = tuple(name for name in _graded_cells(nb) if exercise_of(name) in self.exercises)
-            work = replace(work, only=wanted, seed=Record.of(earlier).seed or self.seed)
+            work = replace(work, only=wanted, seed=Record.of(kept).seed or self.seed)
         return work
 
     def _saved(self, submission: Submission, done: WorkResult | None) -> Result:
@@ -135,7 +138,7 @@ class Grader:
                 trouble = self._convert(GenerateFeedback, submission)
         if trouble:
             return result_of(self.api, submission, Record(Status.GRADER_ERROR, trouble))
-        nb = nbformat.read(self.root / submission.graded, as_version=4)
+        nb = notebooks.loads((self.root / submission.graded).read_text(encoding="utf-8"))
         return result_of(self.api, submission, Record.of(nb), nb)
 
     def _convert(self, kind: type[BaseConverter], submission: Submission) -> str:
@@ -167,13 +170,21 @@ class Grader:
                 told.update(path.read_bytes())
         return told.hexdigest()
 
-    def _earlier(self, submission: Submission) -> NotebookNode | None:
-        """The notebook as it was graded before, where its scores stand in the gradebook."""
+    def _earlier(self, submission: Submission, key: str) -> NotebookNode | None:
+        """The notebook as it was graded before, where its scores stand in the gradebook.
+
+        One that was graded of something else is of use only where single exercises are judged anew.
+        """
+        if self.force and not self.exercises:
+            return None
         try:
             nb = nbformat.read(self.root / submission.graded, as_version=4)
         except Exception:
             return None
-        if "rung" not in nb.metadata.get(RECORD, {}) or Record.of(nb).status is Status.GRADER_ERROR:
+        record = nb.metadata.get(RECORD, {})
+        if "rung" not in record or Record.of(nb).status is Status.GRADER_ERROR:
+            return None
+        if not self.exercises and record.get(KEY) != key:
             return None
         with self.api.gradebook as gradebook:
             try:
@@ -184,12 +195,10 @@ class Grader:
                 return None
         return nb
 
-    def _is_as_asked_for(self, submission: Submission, earlier: NotebookNode, key: str) -> bool:
+    def _is_as_asked_for(self, submission: Submission, earlier: NotebookNode) -> bool:
         """Whether nothing has to be done for a notebook that was graded before."""
         if self.exercises:
             return not {exercise_of(name) for name in _graded_cells(earlier)} & set(self.exercises)
-        if self.force or earlier.metadata[RECORD].get(KEY) != key:
-            return False
         return not self.feedback or (self.root / submission.feedback).exists()
 
     @contextlib.contextmanager
@@ -211,11 +220,6 @@ def versions() -> str:
     return told.hexdigest()
 
 
-def exercise_of(grade_id: str) -> str:
-    """The exercise that a graded cell is for: what `course explain` and --exercise call it."""
-    return grade_id.removeprefix("test_")
-
-
 def _graded_cells(nb: NotebookNode) -> dict[str, NotebookNode]:
     return {cell.metadata.nbgrader["grade_id"]: cell for cell in nb.cells if is_graded(cell)}
 
@@ -233,17 +237,12 @@ def _with_earlier(done: WorkResult, earlier: NotebookNode | None) -> WorkResult:
     """The result in which cells that were not judged anew are what they were before."""
     if earlier is None:
         return done
-    nb = nbformat.reads(done.content, as_version=4)
-    anew = {cell.grade_id for cell in done.cells}
+    nb = notebooks.loads(done.content)
+    before, anew = _graded_cells(earlier), {cell.grade_id for cell in done.cells}
     for grade_id, cell in _graded_cells(nb).items():
         if grade_id not in anew:
-            cell.update(
-                {
-                    name: _graded_cells(earlier)[grade_id][name]
-                    for name in ("outputs", "metadata", "execution_count")
-                }
-            )
-    return replace(done, content=nbformat.writes(nb))
+            cell.update({name: before[grade_id][name] for name in ("outputs", "metadata", "execution_count")})
+    return replace(done, content=notebooks.dumps(nb))
 
 
 def _taken(results: list[Result]) -> Iterator[Result]:

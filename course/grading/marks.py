@@ -22,5 +22,10 @@ def is_answer(cell: NotebookNode) -> bool:
     return _setting(cell, "solution")
 
 
+def exercise_of(grade_id: str) -> str:
+    """What a graded cell with this grade_id judges, by the name that reports and --exercise use."""
+    return grade_id.removeprefix("test_")
+
+
 def _setting(cell: NotebookNode, name: str) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get(name))

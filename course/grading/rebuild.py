@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -28,13 +29,21 @@ class Rebuild(NbGraderPreprocessor):
         coursedir = self.parent.parent.coursedir
         folder = coursedir.format_path(coursedir.source_directory, ".", names["assignment"])
         # Tidy, so that its cells have the ids that they have in the release.
-        source = notebooks.tidy(notebooks.read(Path(folder, f"{names['notebook']}.ipynb")))
+        path = Path(folder, f"{names['notebook']}.ipynb")
+        source = _source(path, path.stat().st_mtime_ns if path.exists() else 0)
         with Gradebook(names["db_url"]) as gradebook:
             released = gradebook.find_notebook(names["notebook"], names["assignment"])
             stubs = {cell.name: cell.source for cell in released.source_cells}
         rebuilt = rebuild(source, nb, stubs)
         rebuilt.metadata[RECORD] = resources.get(RECORD, Record()).as_dict()
         return rebuilt, resources
+
+
+@functools.lru_cache(maxsize=32)
+def _source(path: Path, changed: int) -> NotebookNode:
+    """The instructor's notebook as it was last changed; it is the same for all students."""
+    del changed
+    return notebooks.tidy(notebooks.read(path))
 
 
 def rebuild(source: NotebookNode, handed_in: NotebookNode, stubs: dict[str, str]) -> NotebookNode:
@@ -129,9 +138,7 @@ def _text(cell: NotebookNode) -> str:
 
 def _plain(cell: NotebookNode, cell_type: str) -> NotebookNode:
     """A copy of a cell with its text and pasted pictures, and nothing else; its id is given later."""
-    make = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
-    plain = make.get(cell_type, nbformat.v4.new_raw_cell)(_text(cell))
-    plain.id = ""
+    plain = notebooks.made(cell_type if cell_type in ("code", "markdown") else "raw", _text(cell))
     if cell_type == "markdown" and isinstance(cell.get("attachments"), dict):
         plain.attachments = cell.attachments
     return plain

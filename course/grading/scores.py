@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 from nbgrader import utils
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import SaveAutoGrades
 
+from course import notebooks
 from course.grading.cell import SCORE_MIME
-from course.grading.marks import MARK, WHY, is_graded
+from course.grading.marks import MARK, WHY, exercise_of, is_graded
 from course.grading.submission import RECORD, Record, Status
 from course.grading.work import Outcome
 
@@ -59,16 +60,17 @@ def outcomes(nb: NotebookNode) -> dict[str, str]:
     found = {}
     for cell in nb.cells:
         if is_graded(cell):
+            grade_id = cell.metadata.nbgrader["grade_id"]
             try:
-                found[cell.metadata.nbgrader["grade_id"]] = read_bundle(cell).outcome
+                found[grade_id] = read_bundle(cell).outcome
             except GraderError:
-                found[cell.metadata.nbgrader["grade_id"]] = str(Outcome.GRADER_ERROR)
+                found[grade_id] = str(Outcome.GRADER_ERROR)
     return found
 
 
 def exercises_of(cell: NotebookNode) -> tuple[str, str]:
     """The names that a cell's score may carry: test_f and test_f_2 both grade f."""
-    name = cell.metadata.nbgrader["grade_id"].removeprefix("test_")
+    name = exercise_of(cell.metadata.nbgrader["grade_id"])
     return name, re.sub(r"_\d+$", "", name)
 
 
@@ -92,7 +94,16 @@ class SaveScores(SaveAutoGrades):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         self.record = Record.of(nb)
-        nb, resources = super().preprocess(nb, resources)
+        names = resources["nbgrader"]
+        self.notebook_id, self.assignment_id = names["notebook"], names["assignment"]
+        self.student_id, self.db_url = names["student"], names["db_url"]
+        with Gradebook(self.db_url) as self.gradebook:
+            commit = self.gradebook.db.commit
+            # nbgrader ends a transaction for every cell. A notebook is entered whole or not at all.
+            self.gradebook.db.commit = self.gradebook.db.flush
+            for place, cell in enumerate(nb.cells):
+                nb.cells[place], resources = self.preprocess_cell(cell, resources, place)
+            commit()
         if self.record.is_graded and any(MARK in cell.metadata for cell in nb.cells):
             reasons = {cell.metadata[MARK] for cell in nb.cells if MARK in cell.metadata}
             nb.metadata[RECORD] = Record(Status.GRADER_ERROR, "; ".join(sorted(reasons))).as_dict()
@@ -128,4 +139,4 @@ def _name_error(cell: NotebookNode, reason: str) -> None:
     cell.metadata[MARK] = reason
     cell.outputs = [output for output in cell.outputs if SCORE_MIME not in output.get("data", {})]
     data = {"text/plain": text, "text/html": f"<p><strong>{html.escape(text)}</strong></p>"}
-    cell.outputs.append(new_output("display_data", data=data))
+    cell.outputs.append(notebooks.output("display_data", data=data))

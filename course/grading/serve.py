@@ -6,12 +6,12 @@ import os
 import signal
 import sys
 
-from course.start import start_lightly
+from course.start import prepare
 
 
 def main() -> None:
     """Works until its input ends. What the course prints must not get between the results."""
-    start_lightly()
+    prepare()
     from course.errors import CourseError
     from course.grading.engine import Engine
     from course.grading.workers import read, write

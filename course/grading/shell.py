@@ -6,13 +6,14 @@ student's notebook runs in a fork of it.
 
 from __future__ import annotations
 
+import ast
 import builtins
 import contextlib
 import io
 import sys
 import warnings
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
@@ -21,10 +22,11 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
-from course.checking.run import TimeIsUp, time_limit
+from course.checking.run import TimeIsUp, time_limit, watched
 
 Output = dict[str, Any]
 TOO_LONG = "This cell took longer than its time limit and was stopped."
+SECONDS_OF_REHEARSAL = 5.0
 NO_INPUT = "input() waits for somebody to type, and nobody is there while a notebook is graded."
 
 
@@ -181,6 +183,20 @@ class Prepared:
                 if source not in self.outputs and formatter is not None:
                     data, metadata = formatter.format(eval(source, dict(names)))
                     self.outputs[source] = _sendable(data), metadata
+
+    def rehearse(self, sources: list[str], answers: Mapping[str, Any]) -> None:
+        """Runs these cells of the instructor's with right answers: what they draw is at hand for every right answer."""
+        with watched({}):
+            for source in sources:
+                # What goes wrong here goes wrong for the student, too, who is told then.
+                with contextlib.suppress(Exception, TimeIsUp), time_limit(SECONDS_OF_REHEARSAL):
+                    names, tree = dict(answers), ast.parse(source)
+                    last = tree.body.pop()
+                    assert isinstance(last, ast.Expr)
+                    assert self.shell.display_formatter
+                    exec(compile(tree, "<rehearsal>", "exec"), names)
+                    value = eval(compile(ast.Expression(last.value), "<rehearsal>", "eval"), names)
+                    self.shell.display_formatter.format(value)
 
 
 class Cells:

@@ -18,6 +18,8 @@ from course.grading.shell import Cells, Output, Prepared, Shell
 from course.grading.wire import Channel, Gone, Message, WireError
 
 ALARMS = agent.ALARMS
+LONGEST_TEXT = 1000
+"""Characters of a text that is told without a fork: the choice in a quiz."""
 
 
 class Student:
@@ -43,6 +45,9 @@ class Student:
         if "cell" in message:
             number, stopped = self.cells.run(message["cell"], message["seconds"])
             self._send({"number": number, "stopped": stopped})
+        elif "peek" in message:
+            value = self.shell.user_ns.get(message["peek"])
+            self._send({"text": value if type(value) is str and len(value) <= LONGEST_TEXT else None})
         elif "judge" in message:
             self._judge()
 

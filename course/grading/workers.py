@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import pickle
 import signal
@@ -10,7 +11,8 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterator
 from typing import IO, Any, Protocol
 
 from course.errors import CourseError
@@ -20,6 +22,8 @@ TRIES = 3
 """After so many workers that died over it, a notebook is a grader error."""
 SILENT = "60s"
 """A worker of our own cluster that has not been heard of for so long counts as dead."""
+LOOK_FOR_WORKERS = 5.0
+"""Seconds between two looks at whether further workers have joined a cluster."""
 _LENGTH = struct.Struct("<Q")
 
 
@@ -32,11 +36,15 @@ class _Own(threading.local):
 _own = _Own()
 
 
+Take = Callable[[str], tuple[Any, Work] | None]
+"""Gives a worker, known by its name, its next piece of work with a key; None where nothing is left."""
+
+
 class Workers(Protocol):
     """Does work in any order."""
 
-    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
-        """Yields each key with its result as it comes; takes from `works` only as fast as work gets done."""
+    def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
+        """Yields each key with its result as it comes; takes work only as fast as it gets done."""
 
     def close(self) -> None: ...
 
@@ -109,8 +117,9 @@ class OneWorker:
     def __init__(self, unsafe: bool = False) -> None:
         self.unsafe = unsafe
 
-    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
-        for key, work in works:
+    def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
+        while (taken := take("")) is not None:
+            key, work = taken
             yield key, do(work, self.unsafe)
 
     def close(self) -> None:
@@ -151,28 +160,47 @@ class DaskWorkers:
                 )
             self.client = Client(self.cluster)
 
-    def map(self, works: Iterable[tuple[Any, Work]]) -> Iterator[tuple[Any, WorkResult]]:
-        """Keeps twice as many pieces of work under way as there are workers."""
+    def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
+        """Each worker has one piece of work more under way than it has threads."""
         from distributed import as_completed
         from distributed.client import Future
 
-        waiting: dict[Future, tuple[Any, Work]] = {}
-        source = iter(works)
+        waiting: dict[Future, tuple[str, Any, Work]] = {}
         done = as_completed()
+        known: set[str] = set()
+        looked = -math.inf
 
-        def submit_next() -> None:
-            for key, work in source:
-                future = self.client.submit(do, work, self.unsafe, pure=False)
-                waiting[future] = (key, work)
+        def give(worker: str) -> None:
+            if (taken := take(worker)) is not None:
+                # Where the worker is gone, another one does it.
+                where = {"workers": [worker], "allow_other_workers": True} if worker else {}
+                future = self.client.submit(do, taken[1], self.unsafe, pure=False, **where)
+                waiting[future] = (worker, *taken)
                 done.add(future)
-                return
 
-        for _ in range(2 * max(1, len(self.client.scheduler_info(n_workers=-1)["workers"]))):
-            submit_next()
+        def give_to_new_ones() -> None:
+            nonlocal looked
+            if time.monotonic() - looked > LOOK_FOR_WORKERS:
+                for worker, count in self._threads().items():
+                    if worker not in known:
+                        known.add(worker)
+                        for _ in range(count + 1):
+                            give(worker)
+                looked = time.monotonic()
+
+        give_to_new_ones()
+        if not known:
+            give("")
         for future in done:
-            key, work = waiting.pop(future)
+            worker, key, work = waiting.pop(future)
             yield key, self._result(future, work)
-            submit_next()
+            give(worker)
+            give_to_new_ones()
+
+    def _threads(self) -> dict[str, int]:
+        """How many each worker of the cluster has."""
+        workers = self.client.scheduler_info(n_workers=-1)["workers"]
+        return {address: int(told["nthreads"]) for address, told in workers.items()}
 
     def _result(self, future: Any, work: Work) -> WorkResult:
         try:

@@ -28,6 +28,7 @@ NOT_CONFINED = 97
 """Exit status of a process that could not be confined."""
 OPEN_FILES = 512
 SHARED_MEGABYTES = 64
+FONT_FILES = (".ttf", ".otf", ".ttc", ".pfb", ".afm")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/urandom", "/dev/random")
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/sys/devices/system/cpu", *SYSTEM_FILES)
 
@@ -94,7 +95,7 @@ def _begin(job: _Job, do: Callable[[_Job], None]) -> None:
         job.keep = (*job.keep, errors)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
-        _close_all_but(job.keep)
+        _close_all_but((*job.keep, *_own_fonts()))
         do(job)
     except BaseException as error:
         with contextlib.suppress(OSError):
@@ -222,11 +223,8 @@ def _mount(limits: Limits) -> None:
         # The last one covers the place where all three lie.
         kernel.bind(f"{WORK}/{name}", place)
     for place, descriptor in covered:
-        if os.path.isdir(f"/proc/self/fd/{descriptor}"):
-            os.makedirs(place, exist_ok=True)
-        else:
-            _write(Path("/"), {place.lstrip("/"): b""})
-        kernel.bind_all(f"/proc/self/fd/{descriptor}", place)
+        os.makedirs(place, exist_ok=True)
+        kernel.bind(f"/proc/self/fd/{descriptor}", place)
         os.close(descriptor)
     _write(Path(HOME), fonts)
     kernel.mount_tmpfs("/dev/shm", SHARED_MEGABYTES)
@@ -292,6 +290,23 @@ def _close_all_but(keep: tuple[int, ...]) -> None:
     kept = sorted({0, 1, 2, *keep})
     for low, high in zip(kept, [*kept[1:], 1 << 16], strict=True):
         os.closerange(low + 1, high)
+
+
+def _own_fonts() -> list[int]:
+    """Descriptors of the fonts that matplotlib has open and goes on reading; each is opened anew under its number.
+
+    A font whose descriptor is closed behind its back draws nothing, and closes another file when it goes.
+    """
+    numbers = []
+    for number in map(int, os.listdir("/proc/self/fd")):
+        with contextlib.suppress(OSError):
+            path = os.readlink(f"/proc/self/fd/{number}")
+            if path.endswith(FONT_FILES):
+                opened = os.open(path, os.O_RDONLY)
+                os.dup2(opened, number)
+                os.close(opened)
+                numbers.append(number)
+    return numbers
 
 
 def _wait_for(child: int) -> int:

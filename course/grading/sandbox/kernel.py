@@ -156,10 +156,6 @@ def mount_processes(path: str) -> None:
 
 
 def bind(source: str, target: str) -> None:
-    _mount(source, target, "", _BIND)
-
-
-def bind_all(source: str, target: str) -> None:
     """With what is mounted below it; read-only stays read-only."""
     _mount(source, target, "", _BIND | _RECURSIVE)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import course
 from course.grading.sandbox.rungs import Rung
+from course.start import ONE_THREAD
 
 HOME, WORK = "/home/student", "/submission"
 MATPLOTLIB = f"{HOME}/.matplotlib"
@@ -83,9 +84,7 @@ def _environment(home: str, temporary: str) -> dict[str, str]:
         "PYTHONNOUSERSITE": "1",
         "PYTHONSAFEPATH": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-        "MKL_NUM_THREADS": "1",
+        **ONE_THREAD,
         "IPYTHONDIR": f"{temporary}/ipython",
         "NBGRADER_EXECUTION": "autograde",
     }

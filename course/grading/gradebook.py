@@ -1,0 +1,45 @@
+"""nbgrader's gradebook, opened once for a whole class."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from nbgrader.api import Gradebook
+from nbgrader.auth import Authenticator
+from sqlalchemy import Engine
+from sqlalchemy.orm import scoped_session, sessionmaker
+
+
+@contextlib.contextmanager
+def opened_once() -> Iterator[None]:
+    """While it lasts, every Gradebook of one address shares the connections, and the prepared statements, of the first.
+
+    Each of nbgrader's steps opens the gradebook anew, a dozen times for each notebook, and looks every time whether all
+    tables are there. Sessions stay apart, and no transaction stays open behind a Gradebook that was closed.
+    """
+    opening, closing = Gradebook.__init__, Gradebook.close
+    engines: dict[tuple[str, str], Engine] = {}
+
+    def open_again(
+        self: Gradebook,
+        db_url: str,
+        course_id: str = "default_course",
+        authenticator: Authenticator | None = None,
+    ) -> None:
+        known = engines.get((db_url, course_id))
+        if known is None:
+            opening(self, db_url, course_id, authenticator)
+            engines[db_url, course_id] = self.engine
+            return
+        self.engine, self.course_id, self.authenticator = known, course_id, authenticator
+        self.db = scoped_session(sessionmaker(autoflush=True, bind=known, future=True))
+
+    Gradebook.__init__ = open_again
+    Gradebook.close = lambda self: self.db.remove()
+    try:
+        yield
+    finally:
+        Gradebook.__init__, Gradebook.close = opening, closing
+        for engine in engines.values():
+            engine.dispose()
