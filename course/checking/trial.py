@@ -5,6 +5,7 @@ from __future__ import annotations
 import abc
 import contextlib
 import enum
+import functools
 import warnings
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,18 @@ from typing import Any
 import numpy as np
 
 from course.checking.draw import Draw
-from course.checking.exercise import FROM_ORACLE, Accepts, Answer, Between, Case, Exercise, Part, Raises, call
+from course.checking.exercise import (
+    FROM_ORACLE,
+    Accepts,
+    Answer,
+    Between,
+    Case,
+    Cases,
+    Exercise,
+    Part,
+    Raises,
+    call,
+)
 from course.checking.run import SECONDS_AFTER_A_TIMEOUT, LocalRunner, Observed, copies
 from course.checking.values import Difference, alike, as_array, as_results, compare, describe, plain, show
 
@@ -114,14 +126,15 @@ class Attempt:
     def _trials(self, part: Part, seed: int, hidden: bool) -> Iterator[Trial]:
         if part.cases not in self.seen:
             place = [other.cases for other in self.exercise.parts].index(part.cases)
-            self.seen[part.cases] = list(self._runs(part, Draw(seed + place, hidden)))
+            self.seen[part.cases] = list(self._runs(part, seed + place, hidden))
         for case, expected, observed in self.seen[part.cases]:
             yield verdict(self.exercise, part, case, expected, observed)
 
-    def _runs(self, part: Part, draw: Draw) -> Iterator[tuple[Case, Any, Observed]]:
+    def _runs(self, part: Part, seed: int, hidden: bool) -> Iterator[tuple[Case, Any, Observed]]:
         first: tuple[Case, Observed] | None = None
-        for case in part.cases(draw):
-            expected = self._expectation(case)
+        # Cases are drawn afresh for every answer: one that spoils what it is given spoils it for nobody else.
+        expectations = _expectations(self.exercise, part.cases, seed, hidden, self.oracles)
+        for case, expected in zip(part.cases(Draw(seed, hidden)), expectations, strict=True):
             observed = self._run(case)
             if first is not None and first[1].was_overwritten():
                 observed.overwrites = True
@@ -133,10 +146,7 @@ class Attempt:
             again = self._run(case)
             if not (again.gave_value and alike(again.value, before.value, case.rtol, case.atol)):
                 again.forgets = True
-                yield case, self._expectation(case), again
-
-    def _expectation(self, case: Case) -> Any:
-        return expectation(self.exercise, with_companions(case, self.oracles))
+                yield case, expectations[0], again
 
     def _run(self, case: Case) -> Observed:
         if self.timeouts > TIMEOUTS_BORNE:
@@ -151,6 +161,14 @@ class Attempt:
 def with_companions(case: Case, companions: tuple[Answer, ...]) -> Case:
     """The same case with companions in front of its arguments."""
     return replace(case, args=(*companions, *case.args)) if companions else case
+
+
+@functools.lru_cache(maxsize=512)
+def _expectations(
+    exercise: Exercise, cases: Cases, seed: int, hidden: bool, oracles: tuple[Answer, ...]
+) -> list[Any]:
+    """What each case expects; the same for all answers, and for the known mistakes that they are compared with."""
+    return [expectation(exercise, with_companions(case, oracles)) for case in cases(Draw(seed, hidden))]
 
 
 def expectation(exercise: Exercise, case: Case) -> Any:

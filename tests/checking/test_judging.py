@@ -128,3 +128,20 @@ def test_html_from_an_answer_is_text():
         raise ValueError("<script>alert(1)</script>")
 
     assert "<script>" not in judge(gradients(), answer)._repr_html_()
+
+
+def test_an_answer_that_spoils_what_a_probe_holds_spoils_it_for_nobody_else():
+    exercise = Exercise("total", call="total(x)", oracle=np.sum)
+
+    @exercise.part("all entries")
+    def _(draw):
+        held = draw.normal(draw.size())
+        yield Case(use=lambda answer: answer(held), shown="total(held)")
+
+    def spoils(x):
+        x[:] = 0.0
+        return 0.0
+
+    assert judge(exercise, spoils).score == 0
+    assert judge(exercise, np.sum).score == 1
+    assert judge(exercise, spoils).score == 0

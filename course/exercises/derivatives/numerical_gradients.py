@@ -74,12 +74,12 @@ def _one_dimension(draw: Draw) -> Iterator[Case]:
 
 @numerical_gradient.part("any number of dimensions, theta's shape", points=2)
 def _more_dimensions(draw: Draw) -> Iterator[Case]:
-    """The transposed theta does not lie in memory row by row."""
+    """The transposed theta does not lie in memory row by row. Only one is large: every entry costs two calls of f."""
     rows, columns, depth = draw.sizes(3)
     yield _value(tangled, draw.uniform(0.5, 2, rows, columns))
-    yield _value(tangled, draw.normal(columns, rows), 0.1)
-    yield _value(tangled, draw.uniform(0.5, 2, columns, rows).T)
-    yield _value(tangled, draw.normal(2, 3, min(depth, 4)))
+    yield _value(tangled, draw.normal(3, rows), 0.1)
+    yield _value(tangled, draw.uniform(0.5, 2, 2, rows).T)
+    yield _value(tangled, draw.normal(2, 3, min(depth, 2)))
     yield _value(tangled, draw.normal(1, columns), 0.1)
     yield _value(dot_with_itself, np.array(draw.number(1, 3)))
 
@@ -87,14 +87,14 @@ def _more_dimensions(draw: Draw) -> Iterator[Case]:
 @numerical_gradient.part("whole numbers and single precision", points=1)
 def _other_types(draw: Draw) -> Iterator[Case]:
     yield _value(tangled, np.array([1, 2, 4]))
-    yield _value(tangled, draw.integers(1, 5, *draw.sizes(2)))
+    yield _value(tangled, draw.integers(1, 5, draw.size(), 2))
     yield _value(tangled, draw.uniform(0.5, 2, draw.size()).astype(np.float32), rtol=1e-5)
 
 
 @numerical_gradient.part("f sees theta in its own shape", points=0.5)
 def _own_shape(draw: Draw) -> Iterator[Case]:
-    yield _value(columns_and_corner, draw.normal(*draw.sizes(2)))
-    yield _value(columns_and_corner, draw.normal(*draw.sizes(2)), 0.1)
+    yield _value(columns_and_corner, draw.normal(2, draw.size()))
+    yield _value(columns_and_corner, draw.normal(draw.size(), 3), 0.1)
 
 
 @numerical_gradient.part("theta is the same afterwards", points=0.5)
