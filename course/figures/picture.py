@@ -49,7 +49,7 @@ class Picture:
     def __init__(self, alt: str, width: float = 8.0, height: float = 4.5) -> None:
         self.alt = alt
         self.figure = Figure(figsize=(width, height), dpi=DOTS_PER_INCH, layout="constrained")
-        FigureCanvasAgg(self.figure)
+        self.canvas = FigureCanvasAgg(self.figure)
 
     def __getattr__(self, name: str) -> Any:
         if name == "figure" or name.startswith("_"):
@@ -64,8 +64,9 @@ class Picture:
         return axes
 
     def png(self) -> bytes:
+        """The image, drawn once; savefig goes through all of it twice."""
         buffer = io.BytesIO()
-        self.figure.savefig(buffer, format="png")
+        self.canvas.print_png(buffer)
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:

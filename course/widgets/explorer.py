@@ -177,11 +177,11 @@ class Explorer(Generic[State]):
         return f"{opening}({', '.join([*filter(None, [arguments]), *changed])})"
 
     def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
-        from course.widgets.still import still
+        from course.widgets.still import still_bundle
 
         # Where no widget can be shown, what stands beside it is: the still picture, with its words as alt text.
         # nbconvert and JupyterLab take the widget first, where they can.
-        return {**self.box._repr_mimebundle_(**options), **still(self.scene)._repr_mimebundle_()}
+        return {**self.box._repr_mimebundle_(**options), **still_bundle(self.scene)}
 
     # The picture follows the state.
 

@@ -15,6 +15,21 @@ WIDTH = 760
 HATCHES = {"/": "//", "\\": "\\\\"}
 
 
+_drawn: dict[tuple[str, str], dict[str, str]] = {}
+MOST_KEPT = 64
+
+
+def still_bundle(scene: marks.Scene) -> dict[str, str]:
+    """The still figure as a notebook's output. A scene that looks like one of the last ones is not drawn again."""
+    # As the browser gets it: rounded to what can be seen.
+    look = repr(scene.as_dict()), scene.words
+    if look not in _drawn:
+        if len(_drawn) >= MOST_KEPT:
+            del _drawn[next(iter(_drawn))]
+        _drawn[look] = still(scene)._repr_mimebundle_()
+    return _drawn[look]
+
+
 def still(scene: marks.Scene) -> Picture:
     """The scene drawn by matplotlib; its words are the alt text."""
     picture = Picture(scene.words, width=WIDTH * INCHES, height=scene.height * INCHES)

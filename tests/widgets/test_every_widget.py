@@ -128,6 +128,18 @@ def test_where_no_widget_is_shown_a_still_figure_with_words_stands_in(name):
 
 
 @each
+def test_the_still_figure_follows_the_scene(name):
+    explorer = EXPLORERS[name]()
+    images, few = set(), [*explorer.presets.values()][:2]
+    for preset in few:
+        explorer._settle(preset.state)
+        shown = explorer._repr_mimebundle_()["text/html"]
+        assert shown == still(explorer.scene)._repr_mimebundle_()["text/html"]
+        images.add(shown)
+    assert len(images) == len(few)
+
+
+@each
 def test_second_cues_tell_apart_what_colours_do(name):
     explorer = EXPLORERS[name]()
     for preset in explorer.presets.values():
