@@ -24,6 +24,8 @@ c.GenerateAssignment.exporter_class = "course.grading.release.TidyExporter"
 c.Autograde.pre_convert_hook = "course.grading.quarantine.quarantine"
 # Reads submissions; a damaged or refused one gets a status, and the class goes on.
 c.Autograde.exporter_class = "course.grading.submission.SubmissionExporter"
+# The notebook is held against nbformat's schema once, not after each of the steps.
+c.SubmissionExporter.optimistic_validation = True
 # Rebuild comes first: what follows sees the instructor's notebook with the student's answers. No metadata of the
 # student's is left after it, so that there is none to be checked.
 c.Autograde.sanitize_preprocessors = [

@@ -6,6 +6,7 @@ by the clock and a notebook; processor seconds are those of the whole machine, w
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -114,7 +115,7 @@ def nbgrader(name: str, root: Path, students: list[str]) -> Cost:
 
 
 def otter_run(root: Path, students: list[str], folder: Path) -> Cost:
-    """`otter run` on each notebook as it was handed in."""
+    """`otter run` on each notebook as it was handed in; on one that can't be read it ends with an error."""
     graders = {}
     for assignment in ASSIGNMENTS:
         (source,) = (root / "source" / assignment).glob("*.ipynb")
@@ -123,7 +124,8 @@ def otter_run(root: Path, students: list[str], folder: Path) -> Cost:
     def run() -> None:
         for student, assignment in itertools.product(students, ASSIGNMENTS):
             for notebook in (root / "submitted" / student / assignment).glob("*.ipynb"):
-                otter.grade(notebook, graders[assignment], folder / student / assignment)
+                with contextlib.suppress(RuntimeError):
+                    otter.grade(notebook, graders[assignment], folder / student / assignment)
 
     return _cost("otter run", root, students, run)
 

@@ -55,7 +55,7 @@ class Options:
     exercises              judge only these anew
     workers                processes on this machine; by default one a processor
     scheduler              address of a Dask scheduler to use in their place
-    seed                   of all hidden inputs; by default drawn afresh
+    seed                   of all hidden inputs; by default that of the settings, or drawn afresh
     """
 
     students: tuple[str, ...] = ()
@@ -105,10 +105,11 @@ def grade_all(
 ) -> list[Result]:
     """Grades what is new or changed; the results in the order of the submissions."""
     count = options.workers or min(processors(), max(1, len(submissions) // FEW))
-    unsafe = RunAnswers(config=api.config).allow_unsafe
-    crew = workers(count, options.scheduler, unsafe)
+    settings = RunAnswers(config=api.config)
+    crew = workers(count, options.scheduler, settings.allow_unsafe)
     try:
-        seed = secrets.randbits(32) if options.seed is None else options.seed
+        seed = settings.seed if options.seed is None else options.seed
+        seed = secrets.randbits(32) if seed is None else seed
         grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
         results = sorted(
             with_progress(grader.grade(submissions), len(submissions), console),

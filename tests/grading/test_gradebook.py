@@ -6,9 +6,9 @@ import contextlib
 import shutil
 
 import pytest
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook, MissingEntry, get_alembic_version
 
-from course.grading.gradebook import opened_once
+from course.grading.gradebook import newest_version, opened_once
 
 
 @pytest.fixture
@@ -46,3 +46,7 @@ def test_an_error_inside_leaves_nbgrader_as_it_was(address):
         Gradebook(address).close()
         raise ZeroDivisionError
     assert (Gradebook.__init__, Gradebook.close) == (opening, closing)
+
+
+def test_a_new_one_has_the_version_that_nbgrader_gives_it():
+    assert newest_version() == get_alembic_version()
