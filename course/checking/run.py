@@ -161,9 +161,13 @@ class Notes:
 
 
 @contextlib.contextmanager
-def watched(numpy: Mapping[str, Any]) -> Iterator[Notes]:
-    """Catches what is printed and warned, and notes whether the global random state was touched; it is put back."""
-    kept = np.random.get_state(), random.getstate()  # noqa: NPY002 - the global state is what is watched
+def watched(numpy: Mapping[str, Any], put_back: bool = True) -> Iterator[Notes]:
+    """Catches what is printed and warned, and notes whether the global random state was touched.
+
+    put_back  leaves that state as it was; not where the process serves judging only, as it takes half of the time
+    """
+    # The global state is what is watched.
+    kept = (np.random.get_state(), random.getstate()) if put_back else None  # noqa: NPY002
     # A state that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
     np.random.seed(WATCHED_SEED)  # noqa: NPY002
     random.seed(WATCHED_SEED)
@@ -175,8 +179,9 @@ def watched(numpy: Mapping[str, Any]) -> Iterator[Notes]:
             yield notes
         notes.random_state_changed = random_states() != states
     finally:
-        np.random.set_state(kept[0])  # noqa: NPY002
-        random.setstate(kept[1])
+        if kept is not None:
+            np.random.set_state(kept[0])  # noqa: NPY002
+            random.setstate(kept[1])
 
 
 def changed_places(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[int, ...]:

@@ -61,7 +61,7 @@ class Agent(Peer):
         self.seconds_left = seconds
         self.surroundings = contextlib.ExitStack()
         handling = dict(run.bearable(dict(np.geterr())))
-        self.notes = self.surroundings.enter_context(run.watched(handling))
+        self.notes = self.surroundings.enter_context(run.watched(handling, put_back=False))
         self.noted = "", 0
         self.watch_random()
 
