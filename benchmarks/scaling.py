@@ -36,7 +36,8 @@ SHARES = 10
 def main() -> None:
     """Print a row for each size of class."""
     prepare()
-    warnings.simplefilter("ignore")  # as in course grade: what nbgrader's database layer tells is not for the user
+    # As in course grade: what nbgrader's database layer warns of tells a user nothing.
+    warnings.simplefilter("ignore")
     sizes = [int(size) for size in os.environ.get("SCALING", "100 300 1000").split()]
     phases = "rebuild", "run", "save"
     print(

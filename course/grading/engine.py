@@ -240,8 +240,9 @@ class Process:
         try:
             self.channel.send({"peek": name})
             deadline = time.monotonic() + GRACE
-            while "text" not in (reply := self.receive(deadline)):
-                """Threads that a cell has left running go on printing."""
+            reply = self.receive(deadline)
+            while "text" not in reply:  # threads that a cell has left running go on printing
+                reply = self.receive(deadline)
         except (Gone, Late, WireError) as error:
             raise Ended("its process did not answer any more") from error
         return reply["text"]
