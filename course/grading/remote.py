@@ -431,10 +431,11 @@ class Namespace(Elsewhere):
         return self.known[name]
 
     def _read(self, name: str) -> Any:
-        # The choice of a quiz is a text, for which no process has to be forked.
-        text = self.lines.peek(name)
-        if isinstance(text, str):
-            return text
+        if self.lines.open is None:
+            # The choice of a quiz is a text, for which no process has to be forked. While one is, nothing may be asked.
+            text = self.lines.peek(name)
+            if isinstance(text, str):
+                return text
         line = self.lines.line()
         line.deadline = min(time.monotonic() + GRACE, self.lines.deadline)
         try:
