@@ -21,9 +21,8 @@ import nbformat
 import psutil
 
 from benchmarks import otter
-from course.start import ONE_THREAD
+from benchmarks.programs import ROOT, run
 
-ROOT = Path(__file__).resolve().parents[1]
 ASSIGNMENTS = ("01-derivatives", "02-activations-and-losses", "03-chain-rule")
 STUDENTS = 30
 STOCK_STUDENTS = 6
@@ -121,13 +120,13 @@ def otter_run(root: Path, students: list[str], folder: Path) -> Cost:
         (source,) = (root / "source" / assignment).glob("*.ipynb")
         graders[assignment] = otter.make_autograder(source, folder / assignment)
 
-    def run() -> None:
+    def grade_all() -> None:
         for student, assignment in itertools.product(students, ASSIGNMENTS):
             for notebook in (root / "submitted" / student / assignment).glob("*.ipynb"):
                 with contextlib.suppress(RuntimeError):
                     otter.grade(notebook, graders[assignment], folder / student / assignment)
 
-    return _cost("otter run", root, students, run)
+    return _cost("otter run", root, students, grade_all)
 
 
 def course_grade(root: Path, students: list[str], name: str, options: str) -> Cost:
@@ -190,17 +189,4 @@ def _busy() -> float:
 
 
 def _run(folder: Path, program: str, *arguments: str, may_fail: bool = False) -> str:
-    programs = Path(sys.executable).parent
-    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
-    environment |= {**ONE_THREAD, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
-    done = subprocess.run(
-        [str(programs / program), *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode and not may_fail:
-        raise RuntimeError(f"{program} {' '.join(arguments)} failed:\n{done.stderr[-2000:]}")
-    return done.stdout
+    return run(Path(sys.executable).parent, folder, program, *arguments, may_fail=may_fail)

@@ -6,7 +6,6 @@ tests in one process, without a sandbox.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import venv
@@ -14,9 +13,9 @@ from pathlib import Path
 
 import nbformat
 
-from course.start import ONE_THREAD
+from benchmarks.programs import ROOT, run
+from course.grading.marks import is_graded
 
-ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".otter"
 LOCK = Path(__file__).with_name("otter.lock")
 TEST = """\
@@ -49,11 +48,7 @@ def make_autograder(source: Path, folder: Path) -> Path:
     """The zip file for `otter run`, with a test for each graded cell of an instructor's notebook."""
     tests = folder / "tests"
     tests.mkdir(parents=True)
-    graded = [
-        cell
-        for cell in nbformat.read(source, as_version=4).cells
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
-    ]
+    graded = filter(is_graded, nbformat.read(source, as_version=4).cells)
     for number, cell in enumerate(graded):
         told = cell.metadata.nbgrader
         text = TEST.format(name=told.grade_id, points=float(told.points), number=number, source=cell.source)
@@ -79,10 +74,4 @@ def grade(notebook: Path, autograder: Path, output: Path) -> Path:
 
 
 def _run(folder: Path, *arguments: object) -> None:
-    programs = ENVIRONMENT / "bin"
-    environment = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", **ONE_THREAD}
-    environment |= {"PYTHONPATH": str(ROOT), "MPLBACKEND": "agg"}
-    command = [str(programs / "otter"), *map(str, arguments)]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
+    run(ENVIRONMENT / "bin", folder, "otter", *arguments, MPLBACKEND="agg")

@@ -65,6 +65,10 @@ def is_known(name: str) -> bool:
 def oracles_for(exercise: Exercise) -> dict[str, Answer]:
     """Right answers to the other exercises that the notebook knows, as far as they have an oracle."""
     assignment = next(name for name in NOTEBOOKS if of_notebook(name).get(exercise.name) is exercise)
-    borrowed = map(find, BORROWED.get(assignment, ()))
-    others = [other for other in (*of_notebook(assignment).values(), *borrowed) if other is not exercise]
-    return {other.name: other.oracle for other in others if other.oracle is not None}
+    return {name: oracle for name, oracle in oracles_of(assignment).items() if name != exercise.name}
+
+
+def oracles_of(assignment: str) -> dict[str, Answer]:
+    """Right answers to all exercises that this notebook knows, as far as they have an oracle."""
+    known = (*of_notebook(assignment).values(), *map(find, BORROWED.get(assignment, ())))
+    return {one.name: one.oracle for one in known if one.oracle is not None}

@@ -6,7 +6,6 @@ import contextlib
 import json
 import logging
 import os
-import secrets
 import shutil
 import stat
 import tempfile
@@ -108,8 +107,7 @@ def grade_all(
     settings = RunAnswers(config=api.config)
     crew = workers(count, options.scheduler, settings.allow_unsafe)
     try:
-        seed = settings.seed if options.seed is None else options.seed
-        seed = secrets.randbits(32) if seed is None else seed
+        seed = settings.next_seed() if options.seed is None else options.seed
         grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
         results = sorted(
             with_progress(grader.grade(submissions), len(submissions), console),

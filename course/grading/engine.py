@@ -80,8 +80,7 @@ class Engine:
     def _run(self, work: Work, started: float) -> WorkResult:
         nb = notebooks.loads(work.content)
         zygote = self._ready_zygote()
-        zygote.bring_in(work.assignment, nb)
-        zygote.foresee(work.assignment, nb)
+        zygote.make_ready(work.assignment, nb)
         ready = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="graded-", ignore_cleanup_errors=True) as folder:
             process = zygote.spawn(work, folder)
@@ -107,7 +106,6 @@ class Zygote:
 
     def __init__(self, rung: Rung) -> None:
         self.rung = rung
-        self.brought_in: set[str] = set()
         self.foreseen: set[str] = set()
         self.begun: Counter[str] = Counter()
         self.wrong: set[str] = set()
@@ -129,11 +127,15 @@ class Zygote:
     def is_alive(self) -> bool:
         return self.process.poll() is None
 
-    def bring_in(self, assignment: str, nb: NotebookNode) -> None:
-        """Imports what an assignment's notebook needs and draws its pictures, once for all students."""
-        if assignment in self.brought_in:
-            return
-        self.brought_in.add(assignment)
+    def make_ready(self, assignment: str, nb: NotebookNode) -> None:
+        """Has done once what all students with this notebook need; the more of them come, the more is worth it."""
+        self.begun[assignment] += 1
+        if self.begun[assignment] == 1:
+            self._bring_in(assignment, nb)
+        self._foresee(assignment, _explorers(nb) if self.begun[assignment] == 2 else [])
+
+    def _bring_in(self, assignment: str, nb: NotebookNode) -> None:
+        """Imports what an assignment's notebook needs and draws its pictures."""
         names = sorted(_imports(nb) | _exercises(assignment, nb))
         figures, pictures = _pictures(nb)
         self.channel.send({"imports": names, "figures": figures, "pictures": pictures})
@@ -149,16 +151,10 @@ class Zygote:
             exercise_of(result.grade_id) for result in results if result.outcome in WRONGLY_ANSWERED
         }
 
-    def foresee(self, assignment: str, nb: NotebookNode) -> None:
-        """Has done once for all students what the second one of an assignment, and those behind, would do again.
-
-        That is what their own checks of exercises that others have answered wrongly need, and explorers of right answers.
-        """
+    def _foresee(self, assignment: str, cells: list[str]) -> None:
+        """Works out what checks of exercises that others have answered wrongly need, and draws explorers of right answers."""
         names = sorted(self.wrong - self.foreseen)
         self.foreseen |= self.wrong
-        is_second = self.begun[assignment] == 1
-        self.begun[assignment] += 1
-        cells = _explorers(nb) if is_second else []
         if names or cells:
             self.channel.send({"foresee": names, "cells": cells, "assignment": assignment})
             self._answer(START)
@@ -235,17 +231,20 @@ class Process:
             theirs.close()
         return _Judging(own, self)
 
+    def ask(self, message: dict[str, Any], wanted: str) -> Any:
+        """What the reply to a message says under this name. Raises Gone, Late or WireError where none comes."""
+        self.channel.send(message)
+        deadline = time.monotonic() + GRACE
+        while wanted not in (reply := self.receive(deadline)):
+            pass  # threads that a cell has left running go on printing
+        return reply[wanted]
+
     def peek(self, name: str) -> Any:
         """What the process says a name stands for, where it is a text. Raises Ended where it does not answer."""
         try:
-            self.channel.send({"peek": name})
-            deadline = time.monotonic() + GRACE
-            reply = self.receive(deadline)
-            while "text" not in reply:  # threads that a cell has left running go on printing
-                reply = self.receive(deadline)
+            return self.ask({"peek": name}, "text")
         except (Gone, Late, WireError) as error:
             raise Ended("its process did not answer any more") from error
-        return reply["text"]
 
     def end(self) -> str:
         """Ends everything that the notebook started; in words why it had ended by itself, "" where it had not."""
@@ -276,10 +275,7 @@ class _Closing:
     def close(self) -> None:
         self.sock.close()
         with contextlib.suppress(Gone, Late, WireError):
-            self.process.channel.send({"end": True})
-            deadline = time.monotonic() + GRACE
-            while "judged" not in self.process.receive(deadline):
-                pass
+            self.process.ask({"end": True}, "judged")
 
 
 class NotebookRun:
@@ -299,7 +295,7 @@ class NotebookRun:
             process.peek,
             work.limits,
             work.seed,
-            [cell.source for cell in code if _is_instructors(cell)],
+            _instructors_code(nb),
             frozenset(name for cell in code if is_answer(cell) for name in _named(cell)),
             work.asserts,
         )
@@ -461,6 +457,10 @@ def _is_instructors(cell: NotebookNode) -> bool:
     return "nbgrader" not in cell.metadata and OWN not in cell.metadata
 
 
+def _instructors_code(nb: NotebookNode) -> list[str]:
+    return [cell.source for cell in nb.cells if cell.cell_type == "code" and _is_instructors(cell)]
+
+
 def _named(cell: NotebookNode) -> set[str]:
     """The names that an answer cell stands for: its own, and those that it binds."""
     return {cell.metadata.nbgrader["grade_id"]} | _defined(cell.source)
@@ -522,26 +522,23 @@ def _exercises(assignment: str, nb: NotebookNode) -> set[str]:
 def _pictures(nb: NotebookNode) -> tuple[str, list[str]]:
     """The instructor's import of the course's figures, and the cells that only draw one: figures.name(2.0, "x")."""
     line, cells = "", []
-    for cell in nb.cells:
-        if cell.cell_type != "code" or not _is_instructors(cell):
-            continue
-        for text in cell.source.splitlines():
+    for source in _instructors_code(nb):
+        for text in source.splitlines():
             if text.startswith("from course.figures import ") and text.endswith(" as figures"):
                 line = text
-        if _draws_only(cell.source):
-            cells.append(cell.source)
+        if _draws_only(source):
+            cells.append(source)
     return line, cells if line else []
 
 
 def _explorers(nb: NotebookNode) -> list[str]:
     """The instructor's cells that end with an explorer of the student's answers: explore_softmax(softmax)."""
     found = []
-    for cell in nb.cells:
-        if cell.cell_type == "code" and _is_instructors(cell):
-            with contextlib.suppress(SyntaxError):
-                last = ast.parse(cell.source).body[-1:]
-                if last and isinstance(last[0], ast.Expr) and ast.unparse(last[0]).startswith("explore_"):
-                    found.append(cell.source)
+    for source in _instructors_code(nb):
+        with contextlib.suppress(SyntaxError):
+            last = ast.parse(source).body[-1:]
+            if last and isinstance(last[0], ast.Expr) and ast.unparse(last[0]).startswith("explore_"):
+                found.append(source)
     return found
 
 

@@ -55,10 +55,14 @@ class RunAnswers(NbGraderPreprocessor):
         result = self.results.pop(key, None)
         if result is None:
             folder = Path(resources["metadata"]["path"] or ".")
-            seed = secrets.randbits(32) if self.seed is None else self.seed
-            result = engine(self.allow_unsafe).run(self.work(key, notebooks.dumps(nb), seed, folder))
+            work = self.work(key, notebooks.dumps(nb), self.next_seed(), folder)
+            result = engine(self.allow_unsafe).run(work)
         enter(nb, result)
         return nb, resources
+
+    def next_seed(self) -> int:
+        """The one that is set, or a fresh one."""
+        return secrets.randbits(32) if self.seed is None else self.seed
 
     def work(self, names: tuple[str, str, str], content: str, seed: int, folder: Path) -> Work:
         """The unit of work for one rebuilt notebook, with these settings.

@@ -20,6 +20,7 @@ from course.grading.cell import SCORE_MIME, Score, Seat, seated, seed_of
 from course.grading.limits import Limits
 from course.grading.marks import WHY, exercise_of
 from course.grading.remote import Ended, Lines, Namespace, RemoteRunner
+from course.grading.source import last_value
 from course.grading.wire import Channel
 from course.grading.work import CellResult, Outcome
 
@@ -92,7 +93,7 @@ class Graded:
         lines.line().deadline = lines.deadline  # all of the exercise's time is there for any of its calls
         values: list[Any] = []
         with _printed() as printed:
-            error = _raised_by(lambda: values.append(_last_value(cell.source, names)))
+            error = _raised_by(lambda: values.append(last_value(cell.source, names, "<graded cell>")))
         cell.outputs = _streams(printed)
         if error is not None:
             told = {"ename": type(error).__name__, "evalue": str(error)}
@@ -215,13 +216,3 @@ def _loaded(source: str) -> set[str]:
     except SyntaxError:
         return set()
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-
-
-def _last_value(source: str, namespace: dict[str, Any]) -> Any:
-    tree = ast.parse(source)
-    last = tree.body[-1] if tree.body else None
-    if not isinstance(last, ast.Expr):
-        exec(compile(tree, "<graded cell>", "exec"), namespace)
-        return None
-    exec(compile(ast.Module(tree.body[:-1], []), "<graded cell>", "exec"), namespace)
-    return eval(compile(ast.Expression(last.value), "<graded cell>", "eval"), namespace)

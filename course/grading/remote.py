@@ -362,10 +362,10 @@ class Lines:
         connect: Callable[[], Channel],
         names: Mapping[int, str],
         seconds: float,
-        peek: Callable[[str], Any] = lambda name: None,
+        peek: Callable[[str], Any],
     ) -> None:
         self.connect = connect
-        self.peek = peek
+        self._peek = peek
         self.names = names
         self.deadline = time.monotonic() + seconds
         self.open: Line | None = None
@@ -379,6 +379,14 @@ class Lines:
             if self.set_aside:
                 self.open.set_globals(self.set_aside)
         return self.open
+
+    def text(self, name: str) -> str | None:
+        """The text of this name (a quiz's choice), for which no process has to be forked; None for all else.
+
+        While one is forked, the student's process takes every question for the end of the judgement: none is asked.
+        """
+        told = self._peek(name) if self.open is None else None
+        return told if isinstance(told, str) else None
 
     def stand_in(self, answers: Mapping[str, Any]) -> None:
         """From now on these are in the place of the student's objects of their names."""
@@ -431,11 +439,8 @@ class Namespace(Elsewhere):
         return self.known[name]
 
     def _read(self, name: str) -> Any:
-        if self.lines.open is None:
-            # The choice of a quiz is a text, for which no process has to be forked. While one is, nothing may be asked.
-            text = self.lines.peek(name)
-            if isinstance(text, str):
-                return text
+        if (text := self.lines.text(name)) is not None:
+            return text
         line = self.lines.line()
         line.deadline = min(time.monotonic() + GRACE, self.lines.deadline)
         try:

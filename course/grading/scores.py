@@ -101,8 +101,8 @@ class SaveScores(SaveAutoGrades):
             commit = self.gradebook.db.commit
             # nbgrader ends a transaction for every cell. A notebook is entered whole or not at all.
             self.gradebook.db.commit = self.gradebook.db.flush
-            for place, cell in enumerate(nb.cells):
-                nb.cells[place], resources = self.preprocess_cell(cell, resources, place)
+            # nbconvert's pass over the cells, without nbgrader's, which opens a gradebook of its own.
+            nb, resources = super(SaveAutoGrades, self).preprocess(nb, resources)
             commit()
         if self.record.is_graded and any(MARK in cell.metadata for cell in nb.cells):
             reasons = {cell.metadata[MARK] for cell in nb.cells if MARK in cell.metadata}

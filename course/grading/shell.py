@@ -6,7 +6,6 @@ student's notebook runs in a fork of it.
 
 from __future__ import annotations
 
-import ast
 import builtins
 import contextlib
 import io
@@ -23,6 +22,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 from course.checking.run import TimeIsUp, time_limit, watched
+from course.grading.source import last_value
 
 Output = dict[str, Any]
 TOO_LONG = "This cell took longer than its time limit and was stopped."
@@ -190,13 +190,8 @@ class Prepared:
             for source in sources:
                 # What goes wrong here goes wrong for the student, too, who is told then.
                 with contextlib.suppress(Exception, TimeIsUp), time_limit(SECONDS_OF_REHEARSAL):
-                    names, tree = dict(answers), ast.parse(source)
-                    last = tree.body.pop()
-                    assert isinstance(last, ast.Expr)
                     assert self.shell.display_formatter
-                    exec(compile(tree, "<rehearsal>", "exec"), names)
-                    value = eval(compile(ast.Expression(last.value), "<rehearsal>", "eval"), names)
-                    self.shell.display_formatter.format(value)
+                    self.shell.display_formatter.format(last_value(source, dict(answers), "<rehearsal>"))
 
 
 class Cells:

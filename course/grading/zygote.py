@@ -85,11 +85,11 @@ def _foresee(names: list[str]) -> None:
 
 
 def _right_answers(assignment: str) -> dict[str, Any]:
-    from course.exercises import NOTEBOOKS, of_notebook
+    from course.exercises import NOTEBOOKS, oracles_of
 
     if assignment not in NOTEBOOKS:
         return {}
-    return {one.name: _named(one.name, one.oracle) for one in of_notebook(assignment).values() if one.oracle}
+    return {name: _named(name, oracle) for name, oracle in oracles_of(assignment).items()}
 
 
 def _named(name: str, answer: Any) -> Any:
