@@ -10,7 +10,7 @@ import numpy as np
 from course.checking.diagnosis import behaviours, diagnose
 from course.checking.exercise import Answer, Exercise
 from course.checking.report import Report
-from course.checking.run import LocalRunner
+from course.checking.run import LocalRunner, random_state_kept
 from course.checking.trial import Outcome, PartResult, stand_ins, try_answer
 from course.checking.values import name_of_type
 
@@ -44,7 +44,7 @@ def judge(
     # The notebook's own handling of floating-point errors is the runner's business; judging is not disturbed by it.
     right = tuple((oracles or {})[name] for name in exercise.companions)
     own = tuple(map(({} if namespace is None else namespace).get, exercise.companions, right))
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), random_state_kept():
         results = try_answer(exercise, answer, seed, hidden, runner, own, right)
         may_be_anothers = not _all_held(results) and not _nothing_written(results)
         if may_be_anothers and oracles and namespace is not None:
@@ -63,7 +63,7 @@ def foresee(exercise: Exercise, oracles: Mapping[str, Answer]) -> None:
     """
     right = tuple(oracles[name] for name in exercise.companions)
     runner = LocalRunner()
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), random_state_kept():
         behaviours(exercise, VISIBLE_SEED, False, runner, right)
 
 

@@ -161,27 +161,49 @@ class Notes:
 
 
 @contextlib.contextmanager
-def watched(numpy: Mapping[str, Any], put_back: bool = True) -> Iterator[Notes]:
+def watched(numpy: Mapping[str, Any]) -> Iterator[Notes]:
     """Catches what is printed and warned, and notes whether the global random state was touched.
 
-    put_back  leaves that state as it was; not where the process serves judging only, as it takes half of the time
+    It leaves that state as it comes; see `random_state_kept`.
     """
-    # The global state is what is watched.
-    kept = (np.random.get_state(), random.getstate()) if put_back else None  # noqa: NPY002
-    # A state that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
-    np.random.seed(WATCHED_SEED)  # noqa: NPY002
-    random.seed(WATCHED_SEED)
-    states = random_states()
+    was_touched = _known_random_state()
     output = _Printed()
+    with _quiet_surroundings(output, numpy) as caught:
+        notes = Notes(caught, output)
+        yield notes
+    notes.random_state_changed = was_touched()
+
+
+@contextlib.contextmanager
+def random_state_kept() -> Iterator[None]:
+    """Leaves the global random state as it was, whatever goes on meanwhile."""
+    kept = np.random.get_state(), random.getstate()  # noqa: NPY002
     try:
-        with _quiet_surroundings(output, numpy) as caught:
-            notes = Notes(caught, output)
-            yield notes
-        notes.random_state_changed = random_states() != states
+        yield
     finally:
-        if kept is not None:
-            np.random.set_state(kept[0])  # noqa: NPY002
-            random.setstate(kept[1])
+        np.random.set_state(kept[0])  # noqa: NPY002
+        random.setstate(kept[1])
+
+
+def _known_random_state() -> Callable[[], bool]:
+    """Puts the global generators into a known state; what is handed back tells whether they have left it.
+
+    The state is one that no answer would set by itself: seeding with 0 is noticed even where 0 was the seed before.
+    """
+    random.seed(WATCHED_SEED)
+    if not _has_mersenne_twister():
+        states = random_states()
+        return lambda: random_states() != states
+    np.random.seed(WATCHED_SEED)  # noqa: NPY002
+    # The next numbers tell it in a fraction of the time that a look at the whole state takes.
+    return lambda: (_next_of_numpy(), _next_of_python()) != _FIRST_DRAWN
+
+
+_next_of_numpy, _next_of_python = np.random.mtrand._rand.random_sample, random._inst.random  # type: ignore[attr-defined]
+_FIRST_DRAWN = (
+    np.random.RandomState(WATCHED_SEED).random_sample(),
+    random.Random(WATCHED_SEED).random(),
+)
 
 
 def changed_places(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[int, ...]:
@@ -205,10 +227,15 @@ MERSENNE_BYTES = 625 * 4
 def random_states() -> tuple[Any, ...]:
     """Where Python's and NumPy's global generators stand; cheap to take and to compare."""
     state = np.random.mtrand._rand._bit_generator
-    if type(state) is not np.random.MT19937:
+    if not _has_mersenne_twister():
         return repr(state.state), random.getstate()
     # get_state() takes forty times as long as a look at the words themselves.
     return ctypes.string_at(state.ctypes.state_address, MERSENNE_BYTES), random.getstate()
+
+
+def _has_mersenne_twister() -> bool:
+    """Whether NumPy's global generator is the one it starts with: a notebook may have put in another."""
+    return type(np.random.mtrand._rand._bit_generator) is np.random.MT19937
 
 
 def _untouched(old: Any, new: Any) -> bool:

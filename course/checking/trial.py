@@ -60,7 +60,11 @@ class Trial:
     expected: Any
     observed: Observed
     outcome: Outcome
-    sentence: str = ""
+    tell: Callable[[], str]
+
+    @functools.cached_property
+    def sentence(self) -> str:
+        return self.tell()
 
     @property
     def held(self) -> bool:
@@ -194,8 +198,7 @@ def verdict(exercise: Exercise, part: Part, case: Case, expected: Any, observed:
     """The outcome of one run as far as `part` is concerned."""
     if part.pick is not None and isinstance(expected, tuple):
         expected, observed = _picked(exercise, part.pick, expected, observed)
-    outcome, sentence = _outcome(part, case, expected, observed)
-    return Trial(case, expected, observed, outcome, sentence)
+    return Trial(case, expected, observed, *_outcome(part, case, expected, observed))
 
 
 def _picked(exercise: Exercise, pick: int, expected: tuple, observed: Observed) -> tuple[Any, Observed]:
@@ -208,28 +211,31 @@ def _picked(exercise: Exercise, pick: int, expected: tuple, observed: Observed) 
     return expected[pick], replace(observed, unreadable=f"{describe(observed.value)}, not ({names})")
 
 
-def _outcome(part: Part, case: Case, expected: Any, observed: Observed) -> tuple[Outcome, str]:
-    """The first trouble that applies; where there is none, the value decides."""
+def _outcome(part: Part, case: Case, expected: Any, observed: Observed) -> tuple[Outcome, Callable[[], str]]:
+    """The first trouble that applies; where there is none, the value decides. The verdict is put into words when asked."""
     for applies, outcome, sentence in _TROUBLES:
         if applies(observed):
             # Where the result was used further, the places of its arguments would mislead.
-            is_call = case.use is call or outcome is not Outcome.CHANGED_ARGUMENTS
-            return outcome, sentence(observed) if is_call else CHANGED.format("something that it was given")
+            if outcome is Outcome.CHANGED_ARGUMENTS and case.use is not call:
+                return outcome, lambda: CHANGED.format("something that it was given")
+            return outcome, functools.partial(sentence, observed)
     if isinstance(expected, Raises):
         return _raises_outcome(expected, observed)
     for applies, outcome, sentence in _TROUBLES_WITH_RESULTS:
         if applies(observed):
-            text = sentence(observed)
-            return (
-                outcome,
-                f"{text}; expected {_wanted_kind(expected)}" if outcome is Outcome.WRONG_TYPE else text,
-            )
+            if outcome is Outcome.WRONG_TYPE:
+                return outcome, functools.partial(_wrong_type, expected, observed, sentence)
+            return outcome, functools.partial(sentence, observed)
     difference = compare(observed.value, expected, case.rtol, case.atol)
     if difference:
-        return _OF_DIFFERENCE[difference.kind], _with_pattern(difference, observed.value, expected)
+        return _OF_DIFFERENCE[difference.kind], lambda: _with_pattern(difference, observed.value, expected)
     if case.quiet and observed.warnings:
-        return Outcome.WARNED, f"the value is right, but NumPy warns: {observed.warnings[0]}"
-    return Outcome.HELD, ""
+        return Outcome.WARNED, lambda: f"the value is right, but NumPy warns: {observed.warnings[0]}"
+    return Outcome.HELD, lambda: ""
+
+
+def _wrong_type(expected: Any, observed: Observed, sentence: Callable[[Observed], str]) -> str:
+    return f"{sentence(observed)}; expected {_wanted_kind(expected)}"
 
 
 def _raised(observed: Observed) -> str:
@@ -298,17 +304,18 @@ _OF_DIFFERENCE = {
 }
 
 
-def _raises_outcome(expected: Raises, observed: Observed) -> tuple[Outcome, str]:
+def _raises_outcome(expected: Raises, observed: Observed) -> tuple[Outcome, Callable[[], str]]:
     name = expected.error.__name__
     if observed.error_type is None:
         got = "hands back a result" if observed.value is not None else "hands back None"
-        return Outcome.DID_NOT_RAISE, f"{got}; expected a {name}"
+        return Outcome.DID_NOT_RAISE, lambda: f"{got}; expected a {name}"
     if not issubclass(observed.error_type, expected.error):
-        return Outcome.RAISED, f"raises {observed.error}; expected a {name}"
+        return Outcome.RAISED, lambda: f"raises {observed.error}; expected a {name}"
     missing = [text for text in expected.mentions if text not in observed.message]
     if missing:
-        return Outcome.RAISED, f'the {name} says "{observed.message}", without naming {missing[0]}'
-    return Outcome.HELD, ""
+        told = f'the {name} says "{observed.message}", without naming {missing[0]}'
+        return Outcome.RAISED, lambda: told
+    return Outcome.HELD, lambda: ""
 
 
 def _wanted_kind(expected: Any) -> str:

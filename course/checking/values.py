@@ -6,7 +6,9 @@ before it has been rebuilt as a Python float, bool, str, tuple or a base-class n
 
 from __future__ import annotations
 
+import functools
 import numbers
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,10 +27,18 @@ class NotPlain(Exception):
 
 @dataclass(frozen=True)
 class Difference:
-    """Why a value is not the expected one: kind is "type", "shape", "finite" or "value"."""
+    """Why a value is not the expected one.
+
+    kind  "type", "shape", "finite" or "value"
+    tell  gives the sentence that says it; putting numbers into words takes longer than comparing them
+    """
 
     kind: str
-    sentence: str
+    tell: Callable[[], str]
+
+    @property
+    def sentence(self) -> str:
+        return self.tell()
 
 
 def plain(value: Any, depth: int = 0) -> Any:
@@ -144,11 +154,9 @@ def as_array(value: Any) -> np.ndarray | None:
 def compare(value: Any, expected: Any, rtol: float, atol: float) -> Difference | None:
     """None where the plain `value` is what was expected, else how it differs."""
     if isinstance(expected, Accepts):
-        return (
-            None
-            if expected.holds(value)
-            else Difference("value", f"expected {expected.wanted}, got {show(value)}")
-        )
+        if expected.holds(value):
+            return None
+        return Difference("value", lambda: f"expected {expected.wanted}, got {show(value)}")
     if isinstance(expected, bool | np.bool_):
         return _compare_truth(value, bool(expected))
     if isinstance(expected, tuple):
@@ -158,8 +166,10 @@ def compare(value: Any, expected: Any, rtol: float, atol: float) -> Difference |
 
 def _compare_truth(value: Any, expected: bool) -> Difference | None:
     if not isinstance(value, bool):
-        return Difference("type", f"expected {expected}, got {describe(value)}: hand back True or False")
-    return None if value is expected else Difference("value", f"expected {expected}, got {value}")
+        return Difference(
+            "type", lambda: f"expected {expected}, got {describe(value)}: hand back True or False"
+        )
+    return None if value is expected else Difference("value", lambda: f"expected {expected}, got {value}")
 
 
 def as_results(value: Any, expected: tuple) -> tuple | None:
@@ -177,12 +187,17 @@ def as_results(value: Any, expected: tuple) -> tuple | None:
 def _compare_several(value: Any, expected: tuple, rtol: float, atol: float) -> Difference | None:
     results = as_results(value, expected)
     if results is None:
-        return Difference("shape", f"expected {len(expected)} results, got {describe(value)}")
+        return Difference("shape", lambda: f"expected {len(expected)} results, got {describe(value)}")
     for place, (item, wanted) in enumerate(zip(results, expected, strict=True), start=1):
-        difference = compare(item, wanted, rtol, atol)
-        if difference:
-            return Difference(difference.kind, f"result {place} of {len(expected)}: {difference.sentence}")
+        if difference := compare(item, wanted, rtol, atol):
+            return Difference(
+                difference.kind, functools.partial(_told_of_one, place, len(expected), difference)
+            )
     return None
+
+
+def _told_of_one(place: int, count: int, difference: Difference) -> str:
+    return f"result {place} of {count}: {difference.sentence}"
 
 
 def _compare_numbers(value: Any, expected: Any, rtol: float, atol: float) -> Difference | None:
@@ -190,22 +205,21 @@ def _compare_numbers(value: Any, expected: Any, rtol: float, atol: float) -> Dif
     low, high = np.asarray(low, dtype=np.float64), np.asarray(high, dtype=np.float64)
     got = as_array(value)
     if got is None:
-        return Difference("type", f"expected {kind_of(low)}, got {describe(value)}")
+        return Difference("type", lambda: f"expected {kind_of(low)}, got {describe(value)}")
     if got.shape != low.shape:
         got_kind = describe(value) if isinstance(value, tuple) and not low.ndim else kind_of(got)
-        return Difference("shape", f"expected {kind_of(low)}, got {got_kind}")
-    wanted = show(expected)
+        return Difference("shape", lambda: f"expected {kind_of(low)}, got {got_kind}")
+
+    def short() -> str:
+        return f"expected {show(expected)}, got {show(value)}"
+
     if not np.array_equal(np.isfinite(got), np.isfinite(low)):
-        return Difference("finite", f"expected {wanted}, got {show(value)}")
+        return Difference("finite", short)
     scale = np.max(np.abs(low[np.isfinite(low)]), initial=0.0)
     slack = atol + rtol * scale
     with np.errstate(invalid="ignore"):
         fits = (got == low) | (np.isnan(got) & np.isnan(low)) | ((got >= low - slack) & (got <= high + slack))
-    return (
-        None
-        if fits.all()
-        else Difference("value", _contrast(got, low, high, fits, f"expected {wanted}, got {show(value)}"))
-    )
+    return None if fits.all() else Difference("value", lambda: _contrast(got, low, high, fits, short()))
 
 
 def _contrast(got: np.ndarray, low: np.ndarray, high: np.ndarray, fits: np.ndarray, short: str) -> str:

@@ -9,11 +9,11 @@ import contextlib
 import functools
 import gc
 import inspect
-import json
 import operator
 import signal
 import time
 from collections.abc import Iterator, MutableMapping
+from types import NoneType
 from typing import Any
 
 import numpy as np
@@ -61,7 +61,7 @@ class Agent(Peer):
         self.seconds_left = seconds
         self.surroundings = contextlib.ExitStack()
         handling = dict(run.bearable(dict(np.geterr())))
-        self.notes = self.surroundings.enter_context(run.watched(handling, put_back=False))
+        self.notes = self.surroundings.enter_context(run.watched(handling))
         self.noted = "", 0
         self.watch_random()
 
@@ -331,8 +331,8 @@ def _told(value: Any, depth: int = 0) -> str:
         return "[" + ",".join(_told(item, depth + 1) for item in list(value)) + "]"
     if isinstance(value, dict):
         return "{" + ",".join(f"{key!r}:{_told(item, depth + 1)}" for key, item in list(value.items())) + "}"
-    if isinstance(value, int | float | str | bool | None):
-        return json.dumps(value)
+    if type(value) in (int, float, str, bool, NoneType):
+        return repr(value)
     return f"<{id(value)}>"
 
 

@@ -37,6 +37,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 """Names a widget that ends with the student's process; what else an output holds is shown in its place."""
 WRONGLY_ANSWERED = (Outcome.WRONG, Outcome.PARTLY_RIGHT, Outcome.ERROR)
 STREAMS = ("stdout", "stderr")
+EXERCISES = "course.exercises"
 
 
 class Engine:
@@ -89,7 +90,7 @@ class Engine:
                 outcome, reason = run.all_cells()
             finally:
                 process.end()
-        zygote.note_wrong(run.results)
+        zygote.note_wrong(work.assignment, run.results)
         seconds = {"start": ready - started, "run": time.monotonic() - ready, "judge": run.judging}
         content = notebooks.dumps(nb).encode("utf-8", "replace").decode()
         return WorkResult(outcome, reason, tuple(run.results), content, work.seed, str(self.rung), seconds)
@@ -141,15 +142,19 @@ class Zygote:
         self.channel.send({"imports": names, "figures": figures, "pictures": pictures})
         self._answer(START)
         for name in names:
-            if name.startswith("course."):
+            # Answers are judged here; pictures are drawn over there only.
+            if name.startswith(EXERCISES):
                 with contextlib.suppress(Exception):
                     importlib.import_module(name)
 
-    def note_wrong(self, results: list[CellResult]) -> None:
+    def note_wrong(self, assignment: str, results: list[CellResult]) -> None:
         """Keeps which exercises were answered wrongly: others will answer them wrongly, too."""
-        self.wrong |= {
-            exercise_of(result.grade_id) for result in results if result.outcome in WRONGLY_ANSWERED
-        }
+        from course.exercises import NOTEBOOKS, of_notebook
+
+        wrong = {exercise_of(result.grade_id) for result in results if result.outcome in WRONGLY_ANSWERED}
+        if wrong and assignment in NOTEBOOKS:
+            # Quizzes are no exercises of the course's kind.
+            self.wrong |= wrong & set(of_notebook(assignment))
 
     def _foresee(self, assignment: str, cells: list[str]) -> None:
         """Works out what checks of exercises that others have answered wrongly need, and draws explorers of right answers."""
@@ -513,7 +518,7 @@ def _exercises(assignment: str, nb: NotebookNode) -> set[str]:
 
     text = "".join(cell.source for cell in nb.cells if _is_instructors(cell))
     return {
-        f"course.exercises.{module}"
+        f"{EXERCISES}.{module}"
         for name, module in NOTEBOOKS.items()
         if name == assignment or f'"{name}"' in text
     }

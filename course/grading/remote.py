@@ -301,7 +301,7 @@ class RemoteRunner:
         line = self.lines.line()
         wanted = [self.lines.wanted(one) for one in (answer, *args)]
         line.deadline = min(time.monotonic() + WALL_CLOCK_FACTOR * self.seconds + GRACE, self.lines.deadline)
-        with watched(dict(self.local.numpy), put_back=False) as around:
+        with watched(dict(self.local.numpy)) as around:
             try:
                 line.begin(self.seconds)
                 given = [

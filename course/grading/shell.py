@@ -21,7 +21,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
-from course.checking.run import TimeIsUp, time_limit, watched
+from course.checking.run import TimeIsUp, random_state_kept, time_limit, watched
 from course.grading.source import last_value
 
 Output = dict[str, Any]
@@ -186,7 +186,7 @@ class Prepared:
 
     def rehearse(self, sources: list[str], answers: Mapping[str, Any]) -> None:
         """Runs these cells of the instructor's with right answers: what they draw is at hand for every right answer."""
-        with watched({}):
+        with random_state_kept(), watched({}):
             for source in sources:
                 # What goes wrong here goes wrong for the student, too, who is told then.
                 with contextlib.suppress(Exception, TimeIsUp), time_limit(SECONDS_OF_REHEARSAL):

@@ -30,6 +30,7 @@ TEXT_KINDS = frozenset("US")
 PLAIN_TYPES = {kind.__name__: kind for kind in (bool, int, float, complex, str, list, tuple, dict, set)}
 BIT_GENERATORS = frozenset(("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"))
 _FRAME = struct.Struct("<II")
+_JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 Message = dict[str, Any]
 Refer = Callable[[Any], Any]
@@ -57,7 +58,7 @@ class Channel:
         """Raises Gone where nobody listens any more, WireError where it is too large."""
         buffers = buffers or []
         told = message | {"sizes": [len(buffer) for buffer in buffers]} if buffers else message
-        text = json.dumps(told, separators=(",", ":")).encode()
+        text = _JSON(told).encode()
         total = sum(map(len, buffers))
         if len(text) + total > MOST_BYTES:
             raise WireError("more than can be sent")
@@ -71,7 +72,8 @@ class Channel:
         length, total = _FRAME.unpack(self._exactly(_FRAME.size, deadline))
         if length + total > MOST_BYTES:
             raise WireError("a message that is too large")
-        text, raw = self._exactly(length, deadline), self._exactly(total, deadline)
+        whole = self._exactly(length + total, deadline)
+        text, raw = whole[:length], whole[length:]
         try:
             message = json.loads(text)
         except (ValueError, RecursionError) as error:

@@ -15,7 +15,7 @@ import sys
 from typing import Any
 
 from course.grading.limits import Limits
-from course.grading.sandbox import Rung, fork_confined
+from course.grading.sandbox import Rung, fork_confined, kernel
 from course.grading.shell import Prepared, Shell, make_shell
 from course.grading.student import Student
 from course.grading.wire import Channel, Gone
@@ -77,9 +77,9 @@ def _import(names: list[str]) -> list[str]:
 
 def _foresee(names: list[str]) -> None:
     from course.checking.judge import foresee
-    from course.exercises import find, is_known, oracles_for
+    from course.exercises import find, oracles_for
 
-    for name in filter(is_known, names):
+    for name in names:
         exercise = find(name)
         foresee(exercise, oracles_for(exercise))
 
@@ -108,6 +108,7 @@ def _settle() -> None:
     """What is there now is left alone by the garbage collection of all forks, so that they share its memory."""
     gc.collect()
     gc.freeze()
+    kernel.give_back_memory()
 
 
 def _wait(pid: int) -> int:

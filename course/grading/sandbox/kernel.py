@@ -210,6 +210,12 @@ def close_to_others() -> None:
     _require(_LIBC.prctl(_DUMPABLE, 0, 0, 0, 0), "prctl")
 
 
+def give_back_memory() -> None:
+    """What this process has freed, it no longer holds: a fork costs as much time as there are pages to copy."""
+    if hasattr(_LIBC, "malloc_trim"):  # glibc's
+        _LIBC.malloc_trim(0)
+
+
 def seccomp_library() -> Any:
     """pyseccomp. Looking for the library takes a while: call this before forking. Raises OSError where it is missing."""
     try:
