@@ -30,7 +30,7 @@ from course.grading.grading import NOT_HANDED_IN, Grader, last_line
 from course.grading.marks import exercise_of, is_graded
 from course.grading.results import Result, Submission, counted
 from course.grading.submission import Status
-from course.grading.workers import processors, workers
+from course.grading.workers import Workers, processors, workers
 from course.release import write_release
 
 FEW = 8
@@ -87,10 +87,14 @@ def run(
         # What nbgrader's database layer and odd notebooks cause tells an instructor nothing.
         warnings.simplefilter("ignore")
         api = open_course(root, Path(scratch))
-        owed = [one for one in release(api, root) if not options.assignments or one[0] in options.assignments]
-        require_exercises(root, owed, options.exercises)
-        submissions = collect(root, class_dir, owed, options.students)
-        results = grade_all(api, submissions, options, console)
+        expected = len(students_of(class_dir, options.students)) * len(assignments(root, options.assignments))
+        # Whoever does the work gets ready meanwhile.
+        with contextlib.closing(crew_of(api, options, expected)) as crew:
+            release(api, root)
+            owed = assignments(root, options.assignments)
+            require_exercises(root, owed, options.exercises)
+            submissions = collect(root, class_dir, owed, options.students)
+            results = grade_all(api, crew, submissions, options, console)
     if options.json:
         print(json.dumps([result.as_dict() for result in results], indent=1))
     else:
@@ -99,22 +103,21 @@ def run(
     return int(any(result.needs_person for result in results))
 
 
+def crew_of(api: NbGraderAPI, options: Options, submissions: int) -> Workers:
+    """Who grades so many submissions."""
+    count = options.workers or min(processors(), max(1, submissions // FEW))
+    return workers(count, options.scheduler, RunAnswers(config=api.config).allow_unsafe)
+
+
 def grade_all(
-    api: NbGraderAPI, submissions: list[Submission], options: Options, console: Console
+    api: NbGraderAPI, crew: Workers, submissions: list[Submission], options: Options, console: Console
 ) -> list[Result]:
     """Grades what is new or changed; the results in the order of the submissions."""
-    count = options.workers or min(processors(), max(1, len(submissions) // FEW))
-    settings = RunAnswers(config=api.config)
-    crew = workers(count, options.scheduler, settings.allow_unsafe)
-    try:
-        seed = settings.next_seed() if options.seed is None else options.seed
-        grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
-        results = sorted(
-            with_progress(grader.grade(submissions), len(submissions), console),
-            key=lambda one: one.submission,
-        )
-    finally:
-        crew.close()
+    seed = RunAnswers(config=api.config).next_seed() if options.seed is None else options.seed
+    grader = Grader(api, crew, seed, options.force, options.feedback, options.exercises)
+    results = sorted(
+        with_progress(grader.grade(submissions), len(submissions), console), key=lambda one: one.submission
+    )
     if options.timings:
         console.print(timings(grader.seconds), highlight=False)
     return results
@@ -136,23 +139,22 @@ def open_course(root: Path, scratch: Path) -> NbGraderAPI:
     return NbGraderAPI(coursedir, config=config, log=log)
 
 
-def release(api: NbGraderAPI, root: Path) -> list[tuple[str, str]]:
-    """Brings release/ and the gradebook up to date; returns each assignment with its notebook, in order.
+def assignments(root: Path, only: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Each assignment of the course, or `only` these, with its notebook, in order."""
+    found = [(path.parent.name, path.stem) for path in sorted((root / "source").glob("*/*.ipynb"))]
+    return [one for one in found if not only or one[0] in only]
 
-    Raises CourseError where a source notebook can't be released.
-    """
+
+def release(api: NbGraderAPI, root: Path) -> None:
+    """Brings release/ and the gradebook up to date. Raises CourseError where a source notebook can't be released."""
     write_release(root)
-    owed = []
-    for path in sorted((root / "source").glob("*/*.ipynb")):
-        assignment = path.parent.name
+    for assignment, _ in assignments(root):
         result = api.generate_assignment(assignment)
         if not result["success"]:
             raise CourseError(
                 f"source/{assignment} could not be entered into gradebook.db: {last_line(result)} "
                 "If cells were added or removed since the last grading, move gradebook.db away and grade again."
             )
-        owed.append((assignment, path.stem))
-    return owed
 
 
 def require_exercises(root: Path, owed: list[tuple[str, str]], wanted: tuple[str, ...]) -> None:
@@ -171,13 +173,8 @@ def require_exercises(root: Path, owed: list[tuple[str, str]], wanted: tuple[str
         )
 
 
-def collect(
-    root: Path, class_dir: Path, owed: list[tuple[str, str]], only: tuple[str, ...] = ()
-) -> list[Submission]:
-    """Copies the class, or `only` these students, into submitted/; returns everything that they owe.
-
-    Raises CourseError where there is no class, or no such student.
-    """
+def students_of(class_dir: Path, only: tuple[str, ...] = ()) -> list[str]:
+    """The students of a class, or `only` these. Raises CourseError where there is no class, or no such student."""
     students = sorted(
         path.name for path in class_dir.glob("*") if path.is_dir() and not path.name.startswith(".")
     )
@@ -188,6 +185,17 @@ def collect(
         raise CourseError(
             f"{class_dir} holds no submissions (expected <student>/<assignment>/<notebook>.ipynb)."
         )
+    return students
+
+
+def collect(
+    root: Path, class_dir: Path, owed: list[tuple[str, str]], only: tuple[str, ...] = ()
+) -> list[Submission]:
+    """Copies the class, or `only` these students, into submitted/; returns everything that they owe.
+
+    Raises CourseError where there is no class, or no such student.
+    """
+    students = students_of(class_dir, only)
     for student in students:
         target = root / "submitted" / student
         shutil.rmtree(target, ignore_errors=True)

@@ -54,6 +54,10 @@ class Engine:
         self.rung: Rung = status.rung
         self.zygote: Zygote | None = None
 
+    def begin(self) -> None:
+        """Gets ready for the first notebook. Raises CourseError where no submission can be run here."""
+        self._ready_zygote()
+
     def run(self, work: Work) -> WorkResult:
         """Never raises for anything that was handed in; a fault of the grader's own is a grader error."""
         started = time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -11,22 +12,26 @@ from course.start import prepare
 
 def main() -> None:
     """Works until its input ends. What the course prints must not get between the results."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what to do about Ctrl-C
     prepare()
     from course.errors import CourseError
     from course.grading.engine import Engine
     from course.grading.workers import read, write
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what to do about Ctrl-C
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    unsafe = "--unsafe" in sys.argv[1:]
     engine = None
+    with contextlib.suppress(CourseError):  # whoever asks for work is told
+        engine = Engine(unsafe)
+        engine.begin()
     while True:
         try:
             work = read(source)
         except EOFError:
             break
         try:
-            engine = engine or Engine("--unsafe" in sys.argv[1:])
+            engine = engine or Engine(unsafe)
             write(target, engine.run(work))
         except CourseError as error:
             write(target, error)

@@ -50,16 +50,22 @@ class Workers(Protocol):
 
 
 class EngineProcess:
-    """An Engine in a process of its own: it has a main thread for its alarms, and may die without harm."""
+    """An Engine in a process of its own: it has a main thread for its alarms, and may die without harm.
+
+    It gets ready by itself, before there is work.
+    """
 
     def __init__(self, unsafe: bool = False) -> None:
+        self.has_worked = False
         command = [sys.executable, "-P", "-m", "course.grading.serve", *(["--unsafe"] if unsafe else [])]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        with _deaf_to_interrupts():
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def run(self, work: Work) -> WorkResult:
         """Raises CourseError as the engine does, EOFError where the process has died or hangs."""
         assert self.process.stdin
         assert self.process.stdout
+        self.has_worked = True
         hanging = threading.Timer(work.most_seconds, self.process.kill)
         hanging.daemon = True
         hanging.start()
@@ -78,8 +84,9 @@ class EngineProcess:
         with contextlib.suppress(BrokenPipeError):
             if self.process.stdin:
                 self.process.stdin.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(5)
+        if self.has_worked:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(5)
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
@@ -91,13 +98,23 @@ def do(work: Work, unsafe: bool = False) -> WorkResult:
     What a Dask worker runs. Raises CourseError where no submission can be run here.
     """
     for _ in range(TRIES):
-        if _own.process is None:
-            _own.process = EngineProcess(unsafe)
         try:
-            return _own.process.run(work)
+            return own_engine(unsafe).run(work)
         except EOFError:
             end_own()
     return given_up(work, f"the grader's process died or hung {TRIES} times over this notebook")
+
+
+def own_engine(unsafe: bool = False) -> EngineProcess:
+    """This thread's engine process, which may still be getting ready."""
+    if _own.process is None:
+        _own.process = EngineProcess(unsafe)
+    return _own.process
+
+
+def begin(unsafe: bool = False) -> None:
+    """Has this thread's engine process get ready while its work is prepared elsewhere."""
+    own_engine(unsafe)
 
 
 def end_own() -> None:
@@ -116,6 +133,7 @@ class OneWorker:
 
     def __init__(self, unsafe: bool = False) -> None:
         self.unsafe = unsafe
+        begin(unsafe)
 
     def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
         while (taken := take("")) is not None:
@@ -131,7 +149,7 @@ class DaskWorkers:
 
     def __init__(self, count: int = 0, address: str = "", unsafe: bool = False) -> None:
         import dask
-        from distributed import Client, LocalCluster
+        from distributed import Client, LocalCluster, fire_and_forget
 
         self.unsafe = unsafe
         dask.config.set(
@@ -159,6 +177,8 @@ class DaskWorkers:
                     memory_limit=0,
                 )
             self.client = Client(self.cluster)
+            for worker in self._threads():
+                fire_and_forget(self.client.submit(begin, unsafe, workers=[worker], pure=False))
 
     def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
         """Each worker has one piece of work more under way than it has threads."""

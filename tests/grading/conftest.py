@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
-import pickle
 import shutil
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from course import notebooks
 from course.grading import cycle, results
 from tests.grading.gradebook import empty_gradebook
 from tests.grading.students import STUDENTS
+from tests.sharing import made_once
 
 __all__ = ["empty_gradebook"]
 
@@ -196,24 +195,9 @@ def write_class(root: Path, class_dir: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> Graded:
-    """The whole class taken through the cycle once, in real kernels, for all workers of a test run."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "grading"
-    done = shared / "done.pickle"
-    try:
-        shared.mkdir()
-    except FileExistsError:
-        while not done.exists():
-            time.sleep(0.2)
-        return pickle.loads(done.read_bytes())
-    outcome: Graded | None = None
-    try:
-        outcome = grade_class(shared)
-    finally:
-        done.with_suffix(".new").write_bytes(pickle.dumps(outcome))
-        done.with_suffix(".new").rename(done)
-    return outcome
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Graded | None:
+    """The whole class taken through the cycle once, in real kernels."""
+    return made_once(tmp_path_factory, "grading", grade_class)
 
 
 def grade_class(folder: Path) -> Graded:

@@ -60,8 +60,8 @@ def works(tmp_path_factory) -> dict[str, Work]:
     class_dir = write_class(root, root / "class")
     noting = Noting()
     api = cycle.open_course(root, tmp_path_factory.mktemp("scratch"))
-    owed = [one for one in cycle.release(api, root) if one[0] == "01-practice"]
-    submissions = cycle.collect(root, class_dir, owed)
+    cycle.release(api, root)
+    submissions = cycle.collect(root, class_dir, cycle.assignments(root, ("01-practice",)))
     list(Grader(api, noting, SEED, feedback=False).grade(submissions))
     return dict(noting.works)
 
@@ -339,7 +339,7 @@ def class_of_four(folder: Path, gradebook: Path | None = None) -> tuple[Path, li
         "--class",
         str(root / "class"),
     ]
-    return root, [*command, "--assignment", "01-practice", "--seed", str(SEED)]
+    return root, [*command, "--assignment", "01-practice", "--seed", str(SEED), "--no-feedback"]
 
 
 def run(command: list[str], *more: str) -> subprocess.CompletedProcess[str]:
@@ -370,7 +370,12 @@ def undisturbed(tmp_path_factory, empty_gradebook) -> list[dict]:
 def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(
     tmp_path, empty_gradebook, undisturbed, how, count
 ):
-    _, command = class_of_four(tmp_path, empty_gradebook)
+    root, command = class_of_four(tmp_path, empty_gradebook)
+    # Two are graded while the last one still sleeps.
+    path = root / "class" / CLASS[-1] / "01-practice" / "practice.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    nb.cells.insert(0, new_code_cell("import time\ntime.sleep(3)"))
+    nbformat.write(nb, path)
     command = [*command, "--workers", count]
     running = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True

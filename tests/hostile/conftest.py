@@ -5,10 +5,7 @@ from __future__ import annotations
 import copy
 import importlib
 import io
-import os
-import pickle
 import shutil
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +20,7 @@ from course.proof.corpus import ROOT
 from course.proof.stage import answer_cells
 from tests.hostile.honest import STUDENTS
 from tests.hostile.making import NOTEBOOK
+from tests.sharing import made_once
 
 ASSIGNMENT = "01-derivatives"
 CASES = sorted(
@@ -79,6 +77,7 @@ def hand_in(folder: Path, make: Any, release: Path, right: dict[str, str]) -> No
 
 def grade(root: Path, students: dict[str, Any]) -> Graded:
     """Grades these students by the course's own command, in the order of their names."""
+    root.mkdir()
     shutil.copytree(ROOT / "source" / ASSIGNMENT, root / "source" / ASSIGNMENT)
     config = (ROOT / "nbgrader_config.py").read_text()
     (root / "nbgrader_config.py").write_text(f"{config}\nc.RunAnswers.limits = {LIMITS}\n")
@@ -119,44 +118,17 @@ def files(root: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def shared(tmp_path_factory: pytest.TempPathFactory, name: str, make: Any) -> Any:
-    """Made once for all workers of a test run."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
-    done = folder / "done.pickle"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        while not done.exists():
-            time.sleep(0.3)
-        return pickle.loads(done.read_bytes())
-    outcome = None
-    try:
-        outcome = make(folder / "course")
-    finally:
-        done.with_suffix(".new").write_bytes(pickle.dumps(outcome))
-        done.with_suffix(".new").rename(done)
-    return outcome
-
-
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Graded:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Graded | None:
     """Every case, with an honest student before and behind each fifth of them."""
     honest = {name: make for name, (_, make) in STUDENTS.items()}
 
-    def make(root: Path) -> Graded:
-        root.mkdir()
-        return grade(root, {name: case(name).make for name in CASES} | honest)
-
-    return shared(tmp_path_factory, "hostile", make)
+    everyone = {name: case(name).make for name in CASES} | honest
+    return made_once(tmp_path_factory, "hostile", lambda folder: grade(folder / "course", everyone))
 
 
 @pytest.fixture(scope="session")
-def honest(tmp_path_factory: pytest.TempPathFactory) -> Graded:
+def honest(tmp_path_factory: pytest.TempPathFactory) -> Graded | None:
     """The honest students alone."""
-
-    def make(root: Path) -> Graded:
-        root.mkdir()
-        return grade(root, {name: make for name, (_, make) in STUDENTS.items()})
-
-    return shared(tmp_path_factory, "honest", make)
+    alone = {name: make for name, (_, make) in STUDENTS.items()}
+    return made_once(tmp_path_factory, "honest", lambda folder: grade(folder / "course", alone))

@@ -15,7 +15,7 @@ from tests.hostile.conftest import CASES, SECRET, case
 from tests.hostile.honest import STUDENTS
 from tests.hostile.making import problems
 
-pytestmark = [pytest.mark.slow, pytest.mark.hostile]
+pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("name", CASES)

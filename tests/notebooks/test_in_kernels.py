@@ -74,7 +74,8 @@ def grade_class(assignment: str, root: Path) -> Class:
     answers |= {f"chaffs-{n}": right | chosen for n, chosen in enumerate(rounds(assignment, chaffs))}
     (root / "scratch").mkdir()
     api = cycle.open_course(root, root / "scratch")
-    [(_, notebook)] = cycle.release(api, root)
+    cycle.release(api, root)
+    [(_, notebook)] = cycle.assignments(root)
     submissions = [results.Submission(student, assignment, notebook) for student in answers]
     for submission in submissions:
         path = root / submission.file
@@ -83,7 +84,9 @@ def grade_class(assignment: str, root: Path) -> Class:
         nbformat.write(with_answers(notebook_path(assignment, root / "release"), chosen), path)
     crew = OneWorker()
     try:
-        graded = {one.submission.student: one for one in Grader(api, crew, SEED).grade(submissions)}
+        graded = {
+            one.submission.student: one for one in Grader(api, crew, SEED, feedback=False).grade(submissions)
+        }
     finally:
         crew.close()
     scores = {}
