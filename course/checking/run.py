@@ -177,7 +177,7 @@ def watched(numpy: Mapping[str, Any]) -> Iterator[Notes]:
 @contextlib.contextmanager
 def random_state_kept() -> Iterator[None]:
     """Leaves the global random state as it was, whatever goes on meanwhile."""
-    kept = np.random.get_state(), random.getstate()  # noqa: NPY002
+    kept = np.random.get_state(legacy=False), random.getstate()  # noqa: NPY002
     try:
         yield
     finally:

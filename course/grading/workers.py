@@ -112,11 +112,6 @@ def own_engine(unsafe: bool = False) -> EngineProcess:
     return _own.process
 
 
-def begin(unsafe: bool = False) -> None:
-    """Has this thread's engine process get ready while its work is prepared elsewhere."""
-    own_engine(unsafe)
-
-
 def end_own() -> None:
     """Ends this thread's engine process, where there is one."""
     if _own.process is not None:
@@ -133,7 +128,7 @@ class OneWorker:
 
     def __init__(self, unsafe: bool = False) -> None:
         self.unsafe = unsafe
-        begin(unsafe)
+        own_engine(unsafe)  # gets ready while the work is prepared
 
     def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
         while (taken := take("")) is not None:
@@ -149,7 +144,7 @@ class DaskWorkers:
 
     def __init__(self, count: int = 0, address: str = "", unsafe: bool = False) -> None:
         import dask
-        from distributed import Client, LocalCluster, fire_and_forget
+        from distributed import Client, LocalCluster
 
         self.unsafe = unsafe
         dask.config.set(
@@ -177,8 +172,6 @@ class DaskWorkers:
                     memory_limit=0,
                 )
             self.client = Client(self.cluster)
-            for worker in self._threads():
-                fire_and_forget(self.client.submit(begin, unsafe, workers=[worker], pure=False))
 
     def map(self, take: Take) -> Iterator[tuple[Any, WorkResult]]:
         """Each worker has one piece of work more under way than it has threads."""

@@ -328,6 +328,19 @@ def test_seeding_is_noticed_even_where_the_seed_was_the_same_before():
     assert np.random.get_state()[2] == 624  # noqa: NPY002 - the notebook's own state is as it was
 
 
+def test_a_global_generator_of_another_kind_is_watched_and_stays_as_it_is():
+    kept = np.random.get_bit_generator()
+    np.random.set_bit_generator(np.random.PCG64(3))
+    try:
+        before = np.random.get_bit_generator().state
+        assert report_on(lambda x: 2.0 * np.asarray(x)).right
+        told = repr(report_on(lambda x: 2.0 * np.asarray(x) + 0 * np.random.random()))  # noqa: NPY002
+        assert np.random.get_bit_generator().state == before
+    finally:
+        np.random.set_bit_generator(kept)
+    assert "draws from the global random state" in told
+
+
 @pytest.mark.parametrize("answer", [hangs, hangs_and_swallows])
 def test_a_limit_around_a_check_stops_the_whole_check(answer):
     exercise = doubling()
