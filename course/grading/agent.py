@@ -334,7 +334,7 @@ def _told(value: Any, depth: int = 0) -> str:
         return repr(value)
     for kind in (int, float, str):
         if isinstance(value, kind):
-            return kind.__repr__(value)  # a subclass, NumPy's float64 or the student's own, says it in its own way
+            return kind.__repr__(value)  # a subclass, as NumPy's float64, may say anything
     return f"<{id(value)}>"
 
 

@@ -87,13 +87,12 @@ def run(
         # What nbgrader's database layer and odd notebooks cause tells an instructor nothing.
         warnings.simplefilter("ignore")
         api = open_course(root, Path(scratch))
-        expected = len(students_of(class_dir, options.students)) * len(assignments(root, options.assignments))
+        students, owed = students_of(class_dir, options.students), assignments(root, options.assignments)
         # Whoever does the work gets ready meanwhile.
-        with contextlib.closing(crew_of(api, options, expected)) as crew:
+        with contextlib.closing(crew_of(api, options, len(students) * len(owed))) as crew:
             release(api, root)
-            owed = assignments(root, options.assignments)
             require_exercises(root, owed, options.exercises)
-            submissions = collect(root, class_dir, owed, options.students)
+            submissions = collect(root, class_dir, students, owed)
             results = grade_all(api, crew, submissions, options, console)
     if options.json:
         print(json.dumps([result.as_dict() for result in results], indent=1))
@@ -189,13 +188,9 @@ def students_of(class_dir: Path, only: tuple[str, ...] = ()) -> list[str]:
 
 
 def collect(
-    root: Path, class_dir: Path, owed: list[tuple[str, str]], only: tuple[str, ...] = ()
+    root: Path, class_dir: Path, students: list[str], owed: list[tuple[str, str]]
 ) -> list[Submission]:
-    """Copies the class, or `only` these students, into submitted/; returns everything that they owe.
-
-    Raises CourseError where there is no class, or no such student.
-    """
-    students = students_of(class_dir, only)
+    """Copies what these students of the class have handed in into submitted/; returns everything that they owe."""
     for student in students:
         target = root / "submitted" / student
         shutil.rmtree(target, ignore_errors=True)

@@ -37,7 +37,6 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 """Names a widget that ends with the student's process; what else an output holds is shown in its place."""
 WRONGLY_ANSWERED = (Outcome.WRONG, Outcome.PARTLY_RIGHT, Outcome.ERROR)
 STREAMS = ("stdout", "stderr")
-EXERCISES = "course.exercises"
 
 
 class Engine:
@@ -141,15 +140,15 @@ class Zygote:
 
     def _bring_in(self, assignment: str, nb: NotebookNode) -> None:
         """Imports what an assignment's notebook needs and draws its pictures."""
-        names = sorted(_imports(nb) | _exercises(assignment, nb))
+        exercises = _exercises(assignment, nb)
+        names = sorted(_imports(nb) | exercises)
         figures, pictures = _pictures(nb)
         self.channel.send({"imports": names, "figures": figures, "pictures": pictures})
         self._answer(START)
-        for name in names:
-            # Answers are judged here; pictures are drawn over there only.
-            if name.startswith(EXERCISES):
-                with contextlib.suppress(Exception):
-                    importlib.import_module(name)
+        # Answers are judged here; pictures are drawn over there only.
+        for name in sorted(exercises):
+            with contextlib.suppress(Exception):
+                importlib.import_module(name)
 
     def note_wrong(self, assignment: str, results: list[CellResult]) -> None:
         """Keeps which exercises were answered wrongly: others will answer them wrongly, too."""
@@ -522,7 +521,7 @@ def _exercises(assignment: str, nb: NotebookNode) -> set[str]:
 
     text = "".join(cell.source for cell in nb.cells if _is_instructors(cell))
     return {
-        f"{EXERCISES}.{module}"
+        f"course.exercises.{module}"
         for name, module in NOTEBOOKS.items()
         if name == assignment or f'"{name}"' in text
     }

@@ -108,6 +108,6 @@ def test_a_terminal_shows_a_bar(graded):
     assert "━" in out.getvalue()
 
 
-def test_a_course_without_a_class_says_so(graded, tmp_path):
+def test_a_course_without_a_class_says_so(tmp_path):
     with pytest.raises(CourseError, match="holds no submissions"):
-        cycle.collect(graded.root, tmp_path, [("01-practice", "practice")])
+        cycle.students_of(tmp_path)

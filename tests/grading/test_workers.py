@@ -61,7 +61,8 @@ def works(tmp_path_factory) -> dict[str, Work]:
     noting = Noting()
     api = cycle.open_course(root, tmp_path_factory.mktemp("scratch"))
     cycle.release(api, root)
-    submissions = cycle.collect(root, class_dir, cycle.assignments(root, ("01-practice",)))
+    owed = cycle.assignments(root, ("01-practice",))
+    submissions = cycle.collect(root, class_dir, cycle.students_of(class_dir), owed)
     list(Grader(api, noting, SEED, feedback=False).grade(submissions))
     return dict(noting.works)
 

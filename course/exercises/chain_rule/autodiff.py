@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from course.checking import Case, Draw, Exercise
@@ -150,44 +150,37 @@ def _long(draw: Draw) -> Iterator[Case]:
     shrink = round(1 - draw.number(0.0002, 0.0009), 6)
 
     # The first case is tried twice: it is the shortest.
-    def doublings(make: Any, start: float) -> Any:
-        x = make(start)
-        y = folded(x, [("add", None)], DOUBLINGS)
-        y.backward()
-        return x.grad
-
     yield Case(
         (_away_from_zero(draw),),
         2.0**DOUBLINGS,
-        use=doublings,
+        use=_grad_through(DOUBLINGS, lambda make, x: [("add", None)]),
         shown=f"y = y + y, {DOUBLINGS} times, from y = x; y.backward(); then x.grad",
     )
-
-    def chain(make: Any, start: float) -> Any:
-        x = make(start)
-        y = folded(x, [("add", make(1.0)), ("mul", make(shrink))], LINKS // 2)
-        y.backward()
-        return x.grad
-
     yield Case(
         (_away_from_zero(draw),),
         shrink ** (LINKS // 2),
-        use=chain,
+        use=_grad_through(LINKS // 2, lambda make, x: [("add", make(1.0)), ("mul", make(shrink))]),
         shown=f"a chain of {LINKS:,} links, y + Value(1.0) and y * Value({shrink}) in turn, from y = x; y.backward(); then x.grad",
     )
-
-    def total(make: Any, start: float) -> Any:
-        x = make(start)
-        y = folded(x, [("add", x)], LINKS)
-        y.backward()
-        return x.grad
-
     yield Case(
         (_away_from_zero(draw),),
         float(LINKS + 1),
-        use=total,
+        use=_grad_through(LINKS, lambda make, x: [("add", x)]),
         shown=f"y = y + x, {LINKS:,} times, from y = x; y.backward(); then x.grad",
     )
+
+
+def _grad_through(
+    times: int, steps: Callable[[Any, Any], list[tuple[str, Any]]]
+) -> Callable[[Any, float], Any]:
+    """A use of Value: from y = x on, `steps` are done with y so many times; then y.backward() and x.grad."""
+
+    def use(make: Any, start: float) -> Any:
+        x = make(start)
+        folded(x, steps(make, x), times).backward()
+        return x.grad
+
+    return use
 
 
 @Value.misconception(
