@@ -169,7 +169,7 @@ def test_the_player_plays_pauses_steps_and_rewinds(notebook, name):
     until(lambda: explorer.seen() != start, "a step is seen", 10)
     one_step = explorer.settle()
     explorer.button("Rewind").click()
-    assert explorer.settle() == start
+    until(lambda: explorer.seen() == start, "it goes back to the start", 10)
     frame = explorer.drawn
     explorer.button("Play").press("Enter")
     until(lambda: explorer.drawn > frame + 5, "it plays", 20)
@@ -178,10 +178,9 @@ def test_the_player_plays_pauses_steps_and_rewinds(notebook, name):
     time.sleep(1)
     assert explorer.seen() == paused
     explorer.button("Rewind").click()
-    assert explorer.settle() == start
+    until(lambda: explorer.seen() == start, "it goes back to the start once more", 10)
     explorer.button("Step").click()
-    until(lambda: explorer.seen() != start, "the step is seen again", 10)
-    assert explorer.settle() == one_step
+    until(lambda: explorer.seen() == one_step, "the step is seen again", 10)
     frame = explorer.drawn
     explorer.button("Play").click()
     until(lambda: explorer.drawn > frame + 5, "it plays once more", 20)
@@ -203,9 +202,9 @@ def test_the_line_of_code_restores_the_state(notebook, name):
     before = explorer.seen()
     move_by_keys(explorer, control)
     until(lambda: explorer.seen() != before, f"{control.label} changes what is seen", 10)
-    seen = explorer.settle()
+    seen = explorer.settle(1)
     again = notebook.explore(explorer.line)
-    assert again.settle() == seen
+    until(lambda: again.seen() == seen, "the line brings the same picture and words", 10)
 
 
 def test_axe_finds_no_serious_fault(notebook, name):
@@ -252,11 +251,11 @@ def test_dragging_draws_the_newest_state_and_leaves_no_backlog(descent):
     explorer = descent.explorer()
     before, moves = explorer.drawn, [1, 1, -1] * 40
     explorer.drag("Learning rate", moves)
-    end = time.monotonic()
-    check_words(explorer)
-    assert time.monotonic() - end < 3
+    # An older state has words that fit it, too: what counts is where the slider stands.
+    newest = f"Rate {explorer.readout('Learning rate')} "
+    until(lambda: newest in explorer.words, "the words tell of where the slider stands", 3)
     assert explorer.drawn - before < len(moves) / 2
-    assert f"Rate {explorer.readout('Learning rate')} " in explorer.words
+    check_words(explorer)
 
 
 def test_a_key_held_down_leaves_no_backlog(descent):
@@ -301,8 +300,9 @@ def test_another_cell_answers_while_it_plays(descent):
     frame = explorer.drawn
     until(lambda: explorer.drawn > frame, "it plays on", 3)
     explorer.button("Pause").click()
-    paused = explorer.settle()
-    assert explorer.settle() == paused
+    paused = explorer.settle(1.5)
+    time.sleep(1)
+    assert explorer.seen() == paused
 
 
 def test_the_keys_work_in_notebook_7(browser, lab):
