@@ -6,6 +6,7 @@ import io
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from rich.console import Console
 
 from course import notebooks
 from course.grading import cycle, results
+from course.grading.work import Work, WorkResult
+from course.grading.workers import Take, given_up
 from tests.grading.gradebook import empty_gradebook
 from tests.grading.students import STUDENTS
 from tests.sharing import made_once
@@ -179,6 +182,21 @@ class Graded:
         ignore = shutil.ignore_patterns("hands_in_a_pipe")
         shutil.copytree(self.root, target, symlinks=True, ignore=ignore, dirs_exist_ok=True)
         return target
+
+
+class Nobody:
+    """Workers that do no work: they keep it, and say that it could not be done."""
+
+    def __init__(self) -> None:
+        self.works: list[Work] = []
+
+    def map(self, take: Take) -> Iterator[tuple[str, WorkResult]]:
+        while (taken := take("")) is not None:
+            key, work = taken
+            self.works.append(work)
+            yield key, given_up(work, "not run")
+
+    def close(self) -> None: ...
 
 
 def write_class(root: Path, class_dir: Path) -> Path:

@@ -27,27 +27,12 @@ from course.grading.limits import Limits
 from course.grading.marks import OWN
 from course.grading.work import Outcome, Work, WorkResult
 from tests.grading import postgresql
-from tests.grading.conftest import RIGHT, make_course, write_class
+from tests.grading.conftest import RIGHT, Nobody, make_course, write_class
 
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SEED = 20_240_229
-
-
-class Noting:
-    """Workers that hand on what they are given, and keep it."""
-
-    def __init__(self) -> None:
-        self.works: list[tuple[str, Work]] = []
-
-    def map(self, take):
-        while (taken := take("")) is not None:
-            key, work = taken
-            self.works.append((work.student, replace(work, limits=LIMITS)))
-            yield key, workers.given_up(work, "not run")
-
-    def close(self) -> None: ...
 
 
 LIMITS = Limits(cell_seconds=2)
@@ -58,13 +43,13 @@ def works(tmp_path_factory) -> dict[str, Work]:
     """The rebuilt notebooks of the small class, by student."""
     root = make_course(tmp_path_factory.mktemp("workers"))
     class_dir = write_class(root, root / "class")
-    noting = Noting()
+    nobody = Nobody()
     api = cycle.open_course(root, tmp_path_factory.mktemp("scratch"))
     cycle.release(api, root)
     owed = cycle.assignments(root, ("01-practice",))
     submissions = cycle.collect(root, class_dir, cycle.students_of(class_dir), owed)
-    list(Grader(api, noting, SEED, feedback=False).grade(submissions))
-    return dict(noting.works)
+    list(Grader(api, nobody, SEED, feedback=False).grade(submissions))
+    return {work.student: replace(work, limits=LIMITS) for work in nobody.works}
 
 
 def in_turn(given: Iterable[tuple[str, Work]]) -> workers.Take:
