@@ -305,7 +305,8 @@ def install_packages():
     env = uv_environment()
     install = [os.path.join(BIN, "uv" + SUFFIX), "pip", "install", "--python", VENV_PYTHON]
     run_quietly(
-        install + ["--require-hashes", "-r", LOCK],
+        # Compiled now, not at the first import: .venv may be one that students can read and not write.
+        install + ["--compile-bytecode", "--require-hashes", "-r", LOCK],
         "The packages could not be installed: is this machine online, and is there room on the disk? "
         "Connect it, or set UV_DEFAULT_INDEX to a mirror, and run this again",
         env,
@@ -351,7 +352,7 @@ def set_up(uv_only=False):
         install_uv()
         if not uv_only:
             say(
-                "Installing the locked packages (a few seconds from a cache, up to some minutes over a slow line) ..."
+                "Installing the locked packages (half a minute from a cache, up to some minutes over a slow line) ..."
             )
             install_packages()
             write_stamp()
