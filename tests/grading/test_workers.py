@@ -363,9 +363,12 @@ def test_a_stopped_run_leaves_a_whole_gradebook_and_the_next_does_the_rest(
     nb.cells.insert(0, new_code_cell("import time\ntime.sleep(3)"))
     nbformat.write(nb, path)
     command = [*command, "--workers", count]
+    # Tests that run in a shell's background are started with Ctrl-C ignored, and would hand that on.
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
+    signal.signal(signal.SIGINT, kept)
     family: list[psutil.Process] = []
     told = []
     assert running.stdout
