@@ -64,7 +64,7 @@ def two_passes() -> Picture:
         (0.95, "dotted: kept", GREY),
         (0.4, "dashed: backward", VERMILLION),
     ):
-        graph.axes.text(10.4, height, text, color=color, fontsize=11, fontweight="bold", va="center")
+        graph.axes.text(10.1, height, text, color=color, fontsize=11, fontweight="bold", va="center")
     return picture
 
 

@@ -21,7 +21,9 @@ class Graph:
     """One field without axes; nodes cover the ends of arrows, so draw arrows at any time."""
 
     def __init__(self, picture: Picture, width: float, height: float) -> None:
-        self.axes = picture.subplots()
+        # Text stays within the field, so there is no layout to work out, which would take longer than drawing.
+        picture.figure.set_layout_engine("none")
+        self.axes = picture.figure.add_axes((0.01, 0.01, 0.98, 0.98))
         self.axes.set(xlim=(0, width), ylim=(0, height))
         self.axes.set_axis_off()
         self.width = width

@@ -109,6 +109,7 @@ def _settle() -> None:
     gc.collect()
     gc.freeze()
     kernel.give_back_memory()
+    kernel.hold_in_large_pages()
 
 
 def _wait(pid: int) -> int:

@@ -23,7 +23,7 @@ DOUBLINGS = 60
 ENOUGH_VISITS = 10_000
 """After so many visits a misconception says that its time is up, so that nobody waits for it."""
 
-Value = Exercise("Value", call="Value(data)")
+Value = Exercise("Value", call="Value(data)", oracle=Engine)
 
 
 def _away_from_zero(draw: Draw) -> float:
