@@ -22,8 +22,8 @@ class Graph:
 
     def __init__(self, picture: Picture, width: float, height: float) -> None:
         # Text stays within the field, so there is no layout to work out, which would take longer than drawing.
-        picture.figure.set_layout_engine("none")
-        self.axes = picture.figure.add_axes((0.01, 0.01, 0.98, 0.98))
+        picture.set_layout_engine("none")
+        self.axes = picture.add_axes((0.01, 0.01, 0.98, 0.98))
         self.axes.set(xlim=(0, width), ylim=(0, height))
         self.axes.set_axis_off()
         self.width = width

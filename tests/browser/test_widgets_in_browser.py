@@ -170,6 +170,7 @@ def test_the_player_plays_pauses_steps_and_rewinds(notebook, name):
     one_step = explorer.settle()
     explorer.button("Rewind").click()
     until(lambda: explorer.seen() == start, "it goes back to the start", 10)
+    assert explorer.settle() == start
     frame = explorer.drawn
     explorer.button("Play").press("Enter")
     until(lambda: explorer.drawn > frame + 5, "it plays", 20)
@@ -179,8 +180,10 @@ def test_the_player_plays_pauses_steps_and_rewinds(notebook, name):
     assert explorer.seen() == paused
     explorer.button("Rewind").click()
     until(lambda: explorer.seen() == start, "it goes back to the start once more", 10)
+    assert explorer.settle() == start
     explorer.button("Step").click()
     until(lambda: explorer.seen() == one_step, "the step is seen again", 10)
+    assert explorer.settle() == one_step
     frame = explorer.drawn
     explorer.button("Play").click()
     until(lambda: explorer.drawn > frame + 5, "it plays once more", 20)
@@ -205,6 +208,7 @@ def test_the_line_of_code_restores_the_state(notebook, name):
     seen = explorer.settle(1)
     again = notebook.explore(explorer.line)
     until(lambda: again.seen() == seen, "the line brings the same picture and words", 10)
+    assert again.settle() == seen
 
 
 def test_axe_finds_no_serious_fault(notebook, name):
@@ -252,10 +256,12 @@ def test_dragging_draws_the_newest_state_and_leaves_no_backlog(descent):
     before, moves = explorer.drawn, [1, 1, -1] * 40
     explorer.drag("Learning rate", moves)
     # An older state has words that fit it, too: what counts is where the slider stands.
-    newest = f"Rate {explorer.readout('Learning rate')} "
+    newest, end = f"Rate {explorer.readout('Learning rate')} ", time.monotonic()
     until(lambda: newest in explorer.words, "the words tell of where the slider stands", 3)
-    assert explorer.drawn - before < len(moves) / 2
     check_words(explorer)
+    assert time.monotonic() - end < 3
+    assert explorer.drawn - before < len(moves) / 2
+    assert f"Rate {explorer.readout('Learning rate')} " in explorer.words
 
 
 def test_a_key_held_down_leaves_no_backlog(descent):

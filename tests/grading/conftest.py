@@ -14,10 +14,12 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.apps.api import NbGraderAPI
 from rich.console import Console
 
 from course import notebooks
 from course.grading import cycle, results
+from course.grading.results import Submission
 from course.grading.work import Work, WorkResult
 from course.grading.workers import Take, given_up
 from tests.grading.gradebook import empty_gradebook
@@ -197,6 +199,14 @@ class Nobody:
             yield key, given_up(work, "not run")
 
     def close(self) -> None: ...
+
+
+def taken_in(root: Path, class_dir: Path, most: int | None = None) -> tuple[NbGraderAPI, list[Submission]]:
+    """The course opened and released, and the practice notebooks of the class, or of its first students, collected."""
+    api = cycle.open_course(root, root / "scratch")
+    cycle.release(api, root)
+    owed = cycle.assignments(root, ("01-practice",))
+    return api, cycle.collect(root, class_dir, cycle.students_of(class_dir)[:most], owed)
 
 
 def write_class(root: Path, class_dir: Path) -> Path:

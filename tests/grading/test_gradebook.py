@@ -9,10 +9,9 @@ import pytest
 from nbgrader.api import Gradebook, MissingEntry, get_alembic_version
 from sqlalchemy import Engine, event, inspect
 
-from course.grading import cycle
 from course.grading.gradebook import newest_version, opened_once
 from course.grading.grading import Grader
-from tests.grading.conftest import Nobody, make_course, write_class
+from tests.grading.conftest import Nobody, make_course, taken_in, write_class
 
 GROWING = {"student", "submitted_assignment", "submitted_notebook", "grade", "comment"}
 """The tables that have more rows the larger the class is."""
@@ -63,10 +62,7 @@ def test_no_table_that_grows_with_the_class_is_searched_from_end_to_end(tmp_path
     root = make_course(tmp_path / "course")
     class_dir = write_class(root, tmp_path / "class")
     with opened_once():
-        api = cycle.open_course(root, tmp_path / "scratch")
-        cycle.release(api, root)
-        owed = cycle.assignments(root, ("01-practice",))
-        submissions = cycle.collect(root, class_dir, cycle.students_of(class_dir)[:2], owed)
+        api, submissions = taken_in(root, class_dir, most=2)
         grader = Grader(api, Nobody(), seed=1, feedback=False)
         with asked() as questions:
             for _ in range(2):

@@ -21,20 +21,18 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell
 
-from course.grading import cycle, workers
+from course.grading import workers
 from course.grading.grading import Grader
 from course.grading.limits import Limits
 from course.grading.marks import OWN
 from course.grading.work import Outcome, Work, WorkResult
 from tests.grading import postgresql
-from tests.grading.conftest import RIGHT, Nobody, make_course, write_class
+from tests.grading.conftest import RIGHT, Nobody, make_course, taken_in, write_class
 
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SEED = 20_240_229
-
-
 LIMITS = Limits(cell_seconds=2)
 
 
@@ -42,12 +40,8 @@ LIMITS = Limits(cell_seconds=2)
 def works(tmp_path_factory) -> dict[str, Work]:
     """The rebuilt notebooks of the small class, by student."""
     root = make_course(tmp_path_factory.mktemp("workers"))
-    class_dir = write_class(root, root / "class")
+    api, submissions = taken_in(root, write_class(root, root / "class"))
     nobody = Nobody()
-    api = cycle.open_course(root, tmp_path_factory.mktemp("scratch"))
-    cycle.release(api, root)
-    owed = cycle.assignments(root, ("01-practice",))
-    submissions = cycle.collect(root, class_dir, cycle.students_of(class_dir), owed)
     list(Grader(api, nobody, SEED, feedback=False).grade(submissions))
     return {work.student: replace(work, limits=LIMITS) for work in nobody.works}
 

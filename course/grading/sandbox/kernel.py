@@ -225,9 +225,9 @@ def hold_in_large_pages() -> None:
     A fork copies an entry for each page that there is, and its end removes them again.
     """
     with open("/proc/self/maps") as file:
-        lines = [line.split() for line in file]
-    for addresses, rights, *_, name in (line if len(line) > 5 else [*line, ""] for line in lines):
-        if rights == "rw-p" and name in ("", "[heap]"):
+        lines = file.readlines()
+    for addresses, rights, _, _, _, *name in map(str.split, lines):
+        if rights == "rw-p" and name in ([], ["[heap]"]):
             start, end = (int(address, 16) for address in addresses.split("-"))
             for place in range(-(-start // LARGE_PAGE) * LARGE_PAGE, end - LARGE_PAGE + 1, LARGE_PAGE):
                 # Where it can't be done, all stays as it is.
